@@ -1,0 +1,27 @@
+# jingwei_module(NAME  MODULES a b …  LIBS x y …)
+#
+# Makes the library jingwei_NAME from *.cpp in the current folder and, where test/*_test.cpp exist, the
+# program test_NAME. MODULES repeats the edges that server/layers.toml allows; `./dev lint` compares them.
+function(jingwei_module name)
+  cmake_parse_arguments(arg "" "" "MODULES;LIBS;PRIVATE_LIBS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  list(TRANSFORM arg_MODULES PREPEND jingwei_)
+  if(sources)
+    add_library(jingwei_${name} STATIC ${sources})
+    set(visibility PUBLIC)
+    target_link_libraries(jingwei_${name} PRIVATE ${arg_PRIVATE_LIBS})
+  else()
+    add_library(jingwei_${name} INTERFACE)
+    set(visibility INTERFACE)
+  endif()
+  target_include_directories(jingwei_${name} ${visibility} ${PROJECT_SOURCE_DIR}/server)
+  target_link_libraries(jingwei_${name} ${visibility} jingwei_options ${arg_MODULES} ${arg_LIBS})
+
+  file(GLOB tests CONFIGURE_DEPENDS test/*.cpp)
+  if(tests)
+    add_executable(test_${name} ${tests})
+    target_link_libraries(test_${name} PRIVATE jingwei_${name} GTest::gtest GTest::gtest_main)
+    target_compile_definitions(test_${name} PRIVATE JINGWEI_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND test_${name})
+  endif()
+endfunction()

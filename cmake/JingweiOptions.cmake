@@ -1,0 +1,26 @@
+# Warnings are errors everywhere; sanitizers and fuzzers come from the presets.
+option(JINGWEI_FUZZ "Build the libFuzzer targets (clang only)" OFF)
+option(JINGWEI_MAIN "Build the jingwei program itself" ON)
+set(JINGWEI_SANITIZE "" CACHE STRING "Value for -fsanitize=, for example address,undefined")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(jingwei_options INTERFACE)
+target_compile_options(jingwei_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # gcc 12 reports false positives of these deep inside Boost.JSON, std::variant and tl::expected when it inlines.
+  target_compile_options(jingwei_options INTERFACE
+    -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow -Wno-error=array-bounds -Wno-error=restrict
+    -Wno-error=free-nonheap-object -Wno-error=dangling-pointer)
+endif()
+if(JINGWEI_SANITIZE)
+  target_compile_options(jingwei_options INTERFACE -fsanitize=${JINGWEI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(jingwei_options INTERFACE -fsanitize=${JINGWEI_SANITIZE})
+endif()
+if(JINGWEI_FUZZ)
+  target_compile_options(jingwei_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()

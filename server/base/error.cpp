@@ -1,0 +1,99 @@
+#include "base/error.hpp"
+
+#include <array>
+
+namespace jingwei {
+namespace {
+
+constexpr std::array kErrors{
+    ErrorText{ErrorCode::invalid_request, "invalid_request", 422, "有 {count} 处填写不正确,请按提示修改后再提交。", "{count} field(s) need correcting; see errors."},
+    ErrorText{ErrorCode::invalid_json, "invalid_json", 400, "请求内容不是有效的 JSON(第 {offset} 字节处)。", "The body is not valid JSON (at byte {offset})."},
+    ErrorText{ErrorCode::unauthenticated, "unauthenticated", 401, "请先登录。", "Sign in first."},
+    ErrorText{ErrorCode::login_failed, "login_failed", 401, "账号或密码不正确,或账号已暂时锁定。", "Wrong name or password, or the account is locked for a while."},
+    ErrorText{ErrorCode::forbidden, "forbidden", 403, "您的岗位没有此项权限。", "Your post does not have this permission."},
+    ErrorText{ErrorCode::csrf_failed, "csrf_failed", 403, "页面已过期,请刷新后重试。", "This page has expired; reload it and try again."},
+    ErrorText{ErrorCode::not_found, "not_found", 404, "没有找到。请核对编号或网址。", "Not found. Check the number or the address."},
+    ErrorText{ErrorCode::method_not_allowed, "method_not_allowed", 405, "此地址不支持该操作。", "This address does not support that method."},
+    ErrorText{ErrorCode::conflict, "conflict", 409, "此案件已被更新,请刷新后再操作。", "The case was changed meanwhile; reload and try again."},
+    ErrorText{ErrorCode::action_not_allowed, "action_not_allowed", 409, "案件目前的状态不能进行「{action}」。", "The case's present state does not allow “{action}”."},
+    ErrorText{ErrorCode::verifier_is_handler, "verifier_is_handler", 409, "处置人不能核查本案。", "Whoever handled a case cannot verify it."},
+    ErrorText{ErrorCode::photo_required, "photo_required", 422, "结案条件要求整改后照片,请至少附一张。", "The closing condition asks for a photo taken afterwards; attach at least one."},
+    ErrorText{ErrorCode::reason_required, "reason_required", 422, "请填写理由。", "Give a reason."},
+    ErrorText{ErrorCode::idempotency_mismatch, "idempotency_mismatch", 422, "同一个幂等键已用于另一份内容。请换一个新键。", "This idempotency key was used for another body; use a new key."},
+    ErrorText{ErrorCode::payload_too_large, "payload_too_large", 413, "内容超过 {limit},请缩小后再提交。", "The body is larger than {limit}; make it smaller."},
+    ErrorText{ErrorCode::headers_too_large, "headers_too_large", 431, "请求头过大。", "The request headers are too large."},
+    ErrorText{ErrorCode::unsupported_media_type, "unsupported_media_type", 415, "不支持这种内容格式,请使用 {expected}。", "This content type is not supported; use {expected}."},
+    ErrorText{ErrorCode::image_unreadable, "image_unreadable", 422, "照片无法读取。请使用 JPEG、PNG 或 WebP 照片。", "The picture cannot be read. Use a JPEG, PNG or WebP photo."},
+    ErrorText{ErrorCode::image_too_large, "image_too_large", 422, "照片像素过大(上限 {limit} 万像素)。", "The picture has too many pixels (limit {limit} × 10,000)."},
+    ErrorText{ErrorCode::upload_offset_mismatch, "upload_offset_mismatch", 409, "上传位置不一致,请从第 {offset} 字节继续。", "Continue the upload from byte {offset}."},
+    ErrorText{ErrorCode::rate_limited, "rate_limited", 429, "操作过于频繁,请 {seconds} 秒后再试。", "Too many requests; try again in {seconds} seconds."},
+    ErrorText{ErrorCode::overloaded, "overloaded", 503, "系统繁忙,请稍后重试。", "The server is busy; try again shortly."},
+    ErrorText{ErrorCode::storage_unavailable, "storage_unavailable", 503, "暂时无法保存,请稍后重试。您提交的内容没有生效。", "Cannot save at the moment; try again shortly. Nothing was changed."},
+    ErrorText{ErrorCode::file_unreadable, "file_unreadable", 422, "文件无法读取:{reason}。", "The file cannot be read: {reason}."},
+    ErrorText{ErrorCode::internal, "internal", 500, "系统出错,已记录(编号 {id})。", "Something went wrong here; it was recorded as {id}."},
+};
+
+struct RuleText {
+    std::string_view rule;
+    std::string_view zh_cn;
+    std::string_view en;
+};
+
+constexpr std::array kFieldRules{
+    RuleText{"required", "请填写此项。", "This field is required."},
+    RuleText{"unknown_field", "没有这个字段,请删除。", "There is no such field; remove it."},
+    RuleText{"type", "应为{expected}。", "Expected {expected}."},
+    RuleText{"too_short", "至少 {min} 个字符。", "At least {min} characters."},
+    RuleText{"too_long", "最多 {max} 个字符。", "At most {max} characters."},
+    RuleText{"too_small", "不能小于 {min}。", "Must not be below {min}."},
+    RuleText{"too_large", "不能大于 {max}。", "Must not be above {max}."},
+    RuleText{"too_many", "最多 {max} 项。", "At most {max} entries."},
+    RuleText{"not_utf8", "含有无效字符,请使用 UTF-8 文本。", "Not valid UTF-8 text."},
+    RuleText{"enum", "只能是:{allowed}。", "Must be one of: {allowed}."},
+    RuleText{"id", "编号格式不正确。", "Not a valid id."},
+    RuleText{"instant", "时间格式应为 2026-03-02T09:20:00Z。", "Use an RFC 3339 time such as 2026-03-02T09:20:00Z."},
+    RuleText{"cursor", "分页位置无效,请从第一页开始。", "The page cursor is not valid; start from the first page."},
+    RuleText{"unknown_class", "没有这个问题类别,请从列表中选择。", "There is no such class; choose one from the list."},
+    RuleText{"unknown_condition", "该类别没有这个立案条件。", "The class has no such filing condition."},
+    RuleText{"unknown_unit", "没有这个单位,请从列表中选择。", "There is no such unit; choose one from the list."},
+    RuleText{"unknown_area", "没有这个网格或区域。", "There is no such area."},
+    RuleText{"unknown_photo", "照片不存在或未上传完成,请重新上传。", "The photo does not exist or is not fully uploaded; upload it again."},
+    RuleText{"position", "位置应为经度 -180–180、纬度 -90–90。", "The position needs lon -180–180 and lat -90–90."},
+    RuleText{"bbox", "范围应为“西,南,东,北”四个数。", "The extent needs four numbers: west,south,east,north."},
+    RuleText{"password", "密码至少 8 个字符,并含大写、小写、数字、符号中的三类。", "At least 8 characters of three kinds: upper case, lower case, digits, symbols."},
+    RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
+};
+
+std::string fill(std::string_view text, const std::vector<std::pair<std::string, std::string>>& params) {
+    std::string out{text};
+    for (const auto& [name, value] : params) {
+        const std::string mark = "{" + name + "}";
+        if (const auto at = out.find(mark); at != std::string::npos) out.replace(at, mark.size(), value);
+    }
+    return out;
+}
+
+}  // namespace
+
+const ErrorText& error_text(ErrorCode code) {
+    for (const auto& row : kErrors) {
+        if (row.code == code) return row;
+    }
+    return kErrors.back();
+}
+
+std::string message(const Error& error, Locale locale) {
+    const auto& row = error_text(error.code);
+    auto params = error.params;
+    if (error.code == ErrorCode::invalid_request) params.emplace_back("count", std::to_string(error.fields.size()));
+    return fill(locale == Locale::en ? row.en : row.zh_cn, params);
+}
+
+std::string message(const FieldError& field, Locale locale) {
+    for (const auto& row : kFieldRules) {
+        if (row.rule == field.rule) return fill(locale == Locale::en ? row.en : row.zh_cn, field.params);
+    }
+    return field.rule;
+}
+
+}  // namespace jingwei

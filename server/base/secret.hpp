@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace jingwei {
+
+/// SHA-256 as 64 lower-case hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
+
+/// `count` random bytes from the operating system, as hexadecimal digits (two for each byte).
+std::string random_hex(std::size_t count);
+
+/// A code that people read aloud: `count` characters of 0-9 A-Z without I L O U, five random bits each.
+std::string random_code(std::size_t count);
+
+/// Upper case, with blanks and dashes removed, I and L read as 1 and O as 0: what a person typed as a code.
+std::string normalise_code(std::string_view typed);
+
+/// Argon2id with interactive cost (about 70 ms): call it on the pool, never on the writer.
+std::string hash_password(std::string_view password);
+bool verify_password(std::string_view stored, std::string_view password);
+
+}  // namespace jingwei
