@@ -1,0 +1,129 @@
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "geo/area_index.hpp"
+#include "geo/polygon.hpp"
+
+namespace jingwei::grid {
+
+inline constexpr std::string_view kTerritoryLayer = "territory";
+inline constexpr std::size_t kMaxDepth = 12;
+inline constexpr std::size_t kMaxCodeLength = 64;
+
+/// One level of the territory tree; levels are data. Depth 0 is the top.
+struct Level {
+    int depth{};
+    std::string code;
+    LocalizedText name;
+
+    friend bool operator==(const Level&, const Level&) = default;
+};
+
+/// One area of an edition: a node of the territory tree, or of a category overlay's own tree.
+struct Area {
+    AreaId id;
+    std::string code;  // unique within its layer; 1…64 bytes, no '/' and no control characters
+    LocalizedText name;
+    int depth{};
+    AreaId parent;     // none at a root; else in the same layer, one level up
+    std::string path;  // "code/code/code/" from the root; an overlay's begins with "layer:"
+    std::string layer{kTerritoryLayer};
+    geo::MultiPolygon shape;  // empty = 未落图
+
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+/// Which edition a snapshot is.
+struct EditionInfo {
+    EditionId id;
+    std::string name;
+    Instant effective_from{};
+    bool published{};
+
+    friend bool operator==(const EditionInfo&, const EditionInfo&) = default;
+};
+
+/// A subtree as a half-open range of paths: from <= path AND path < to.
+struct PathRange {
+    std::string from;
+    std::string to;
+
+    friend bool operator==(const PathRange&, const PathRange&) = default;
+};
+PathRange path_range(std::string_view path);
+bool in_range(const PathRange& range, std::string_view path);
+
+/// What one level or one overlay says about a point.
+struct Found {
+    std::vector<AreaId> areas;  // by code: every area holding it; when none does, those on whose boundary it lies
+    AreaId area;                // the one that answers; none when ambiguous or outside
+    bool ambiguous{};           // more than one interior holds the point
+    bool on_boundary{};         // chosen by the lowest code
+
+    friend bool operator==(const Found&, const Found&) = default;
+};
+struct FoundLevel {
+    int depth{};
+    Found found;
+};
+struct FoundOverlay {
+    std::string layer;
+    Found found;
+};
+
+/// The answer to "where is this point?".
+struct Located {
+    std::vector<FoundLevel> levels;  // one each, top first
+    std::vector<FoundOverlay> overlays;
+    AreaId leaf;       // the deepest unambiguous area; its ancestors are the case's path
+    bool ambiguous{};  // some territory level is: the case goes to a desk
+};
+
+/// An immutable snapshot of one edition of the territory, held in memory per tenant. Safe to read from many threads.
+class Territory {
+public:
+    /// Checks levels, codes, parents and paths (an empty path is filled in) and lists every fault at once,
+    /// with pointers "/areas/N/…" and "/levels/N/…".
+    static Result<Territory> build(EditionInfo edition, std::vector<Level> levels, std::vector<Area> areas);
+
+    Located locate(geo::Position at) const;
+
+    const EditionInfo& edition() const { return edition_; }
+    const std::vector<Level>& levels() const { return levels_; }  // by depth
+    const std::vector<Area>& areas() const { return areas_; }     // by path
+    const Level* level(int depth) const;
+
+    const Area* find(AreaId id) const;
+    const Area* find_code(std::string_view code, std::string_view layer = kTerritoryLayer) const;
+    std::vector<const Area*> roots(std::string_view layer = kTerritoryLayer) const;  // by code
+    std::vector<const Area*> children(AreaId id) const;                              // by code
+    std::vector<const Area*> ancestors(AreaId id) const;                             // root first, itself last
+    std::vector<const Area*> subtree(AreaId id) const;                               // by path, itself first
+    std::vector<const Area*> not_drawn() const;                                      // 未落图
+    PathRange path_range(const Area& area) const { return grid::path_range(area.path); }
+
+private:
+    Territory() = default;
+    void index();
+
+    EditionInfo edition_;
+    std::vector<Level> levels_;
+    std::vector<Area> areas_;
+    std::unordered_map<AreaId, std::size_t> by_id_;
+    std::map<std::pair<std::string, std::string>, std::size_t, std::less<>> by_code_;  // layer, code
+    std::unordered_map<AreaId, std::vector<std::size_t>> children_;
+    std::vector<geo::AreaIndex> level_index_;  // by position in levels_
+    std::vector<bool> level_drawn_;
+    std::vector<std::pair<std::string, geo::AreaIndex>> overlay_index_;
+};
+
+}  // namespace jingwei::grid

@@ -1,0 +1,67 @@
+#pragma once
+#include <boost/container/small_vector.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/polygon.hpp"
+
+namespace jingwei::geo {
+
+/// One area to be indexed. `id` is the caller's; the shape is copied into the index and may go away afterwards.
+struct IndexedArea {
+    std::int64_t id{};
+    std::string code;
+    const MultiPolygon* shape{};  // null or empty: never found
+};
+
+/// The areas at a point, both lists in the order of codes.
+struct AreaHits {
+    using Ids = boost::container::small_vector<std::int64_t, 4>;
+    Ids interior;
+    Ids boundary;
+
+    /// More than one area holds the point: say so, do not choose.
+    bool ambiguous() const { return interior.size() > 1; }
+    /// The one area that answers for the point: its interior's, else the lowest code on whose boundary it lies.
+    std::optional<std::int64_t> chosen() const {
+        if (interior.size() == 1) return interior.front();
+        if (interior.empty() && !boundary.empty()) return boundary.front();
+        return std::nullopt;
+    }
+};
+
+/// All areas of one level, immutable, for exact point queries in time almost independent of their number.
+///
+/// A bucket grid lies over everything. A bucket knows the parts that cover it whole, and for each part whose edges
+/// touch it, those edges and one bit (see area_index.cpp), so a query reads one bucket and never a whole ring.
+class AreaIndex {
+public:
+    AreaIndex() = default;
+    explicit AreaIndex(std::vector<IndexedArea> areas);
+
+    AreaHits locate(Position at) const;
+    /// Bytes held, for the memory budget.
+    std::size_t memory_bytes() const;
+
+private:
+    friend class AreaIndexBuilder;
+    struct Hit;
+
+    bool bucket_of(Position at, std::size_t& bucket) const;
+    void read_bucket(std::size_t offset, std::int32_t bucket_west, Position at, AreaHits& hits) const;
+
+    std::int64_t west_{};
+    std::int64_t south_{};
+    unsigned shift_x_{};
+    unsigned shift_y_{};
+    std::uint32_t columns_{};
+    std::uint32_t rows_{};
+    std::vector<std::uint32_t> buckets_;       // 0 empty; kWhole|part; else 1 + offset into words_
+    std::vector<std::uint32_t> words_;         // bucket contents, see area_index.cpp
+    std::vector<std::uint32_t> area_of_part_;  // part → rank in the order of codes
+    std::vector<std::int64_t> ids_;            // rank → id
+};
+
+}  // namespace jingwei::geo
