@@ -1,0 +1,367 @@
+#pragma once
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <concepts>
+#include <map>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/error.hpp"
+#include "base/field.hpp"
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+
+/// One description of a struct (Boost.Describe) gives its JSON reader, its JSON writer and its schema, so that
+/// these three cannot disagree. Codec<T> is specialised for field types; described structs and enums need nothing.
+namespace jingwei {
+
+namespace json = boost::json;
+
+/// Collects every wrong field of one document, with JSON pointers.
+class ReadErrors {
+public:
+    void add(std::string rule, std::vector<std::pair<std::string, std::string>> params = {}) {
+        if (fields_.size() < kMost) fields_.push_back({.pointer = path_, .rule = std::move(rule), .params = std::move(params)});
+    }
+    /// Runs `inner` with "/name" appended to the pointer.
+    template <class Inner>
+    void at(std::string_view name, Inner&& inner) {
+        const std::size_t length = path_.size();
+        path_ += '/';
+        path_ += name;
+        std::forward<Inner>(inner)();
+        path_.resize(length);
+    }
+    bool empty() const { return fields_.empty(); }
+    std::vector<FieldError> take() { return std::move(fields_); }
+
+private:
+    static constexpr std::size_t kMost = 50;
+    std::string path_;
+    std::vector<FieldError> fields_;
+};
+
+/// Named schemas met while printing, for components/schemas.
+using Schemas = std::map<std::string, json::object>;
+
+template <class T>
+struct Codec;
+
+template <class T>
+json::value to_json(const T& value) {
+    return Codec<T>::write(value);
+}
+
+/// Reads a whole document into T, or refuses with all field errors at once.
+template <class T>
+Result<T> from_json(const json::value& document) {
+    T value{};
+    ReadErrors errors;
+    Codec<T>::read(document, value, errors);
+    if (errors.empty()) return value;
+    return tl::make_unexpected(Error{.code = ErrorCode::invalid_request, .params = {}, .fields = errors.take()});
+}
+
+/// Parses text as strict JSON with a depth limit; the refusal says at which byte it went wrong.
+Result<json::value> parse_json(std::string_view text);
+
+template <class T>
+json::object schema_of(Schemas& schemas) {
+    return Codec<T>::schema(schemas);
+}
+
+/// Name of a described enumerator ("dispatched"); empty for a value outside the enum.
+template <class E>
+    requires std::is_enum_v<E>
+std::string_view enum_name(E value) {
+    std::string_view name;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (d.value == value) name = d.name;
+    });
+    return name;
+}
+
+template <class E>
+    requires std::is_enum_v<E>
+std::optional<E> parse_enum(std::string_view text) {
+    std::optional<E> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (text == d.name) found = d.value;
+    });
+    return found;
+}
+
+template <>
+struct Codec<bool> {
+    static json::value write(bool value) { return value; }
+    static void read(const json::value& in, bool& out, ReadErrors& errors) {
+        if (in.is_bool()) out = in.get_bool();
+        else errors.add("type", {{"expected", "true / false"}});
+    }
+    static json::object schema(Schemas&) { return {{"type", "boolean"}}; }
+};
+
+template <std::integral T>
+    requires(!std::same_as<T, bool>)
+struct Codec<T> {
+    static json::value write(T value) { return value; }
+    static void read(const json::value& in, T& out, ReadErrors& errors) {
+        boost::system::error_code failed;
+        const T value = in.to_number<T>(failed);
+        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
+        else out = value;
+    }
+    static json::object schema(Schemas&) { return {{"type", "integer"}}; }
+};
+
+template <>
+struct Codec<double> {
+    static json::value write(double value) { return value; }
+    static void read(const json::value& in, double& out, ReadErrors& errors) {
+        boost::system::error_code failed;
+        const auto value = in.to_number<double>(failed);
+        if (failed) errors.add("type", {{"expected", "数字 / number"}});
+        else out = value;
+    }
+    static json::object schema(Schemas&) { return {{"type", "number"}}; }
+};
+
+template <>
+struct Codec<std::string> {
+    static json::value write(const std::string& value) { return json::value(value); }
+    static void read(const json::value& in, std::string& out, ReadErrors& errors) {
+        if (!in.is_string()) return errors.add("type", {{"expected", "文本 / text"}});
+        const std::string_view text{in.get_string()};
+        if (is_utf8(text)) out = tidy_text(text);
+        else errors.add("not_utf8");
+    }
+    static json::object schema(Schemas&) { return {{"type", "string"}}; }
+};
+
+template <std::size_t Min, std::size_t Max>
+struct Codec<Text<Min, Max>> {
+    static json::value write(const Text<Min, Max>& text) { return json::value(text.value); }
+    static void read(const json::value& in, Text<Min, Max>& out, ReadErrors& errors) {
+        if (!in.is_string()) return errors.add("type", {{"expected", "文本 / text"}});
+        if (!is_utf8(std::string_view{in.get_string()})) return errors.add("not_utf8");
+        out.value = tidy_text(in.get_string());
+        const std::size_t length = code_points(out.value);
+        if (length == 0 && Min > 0) errors.add("required");
+        else if (length < Min) errors.add("too_short", {{"min", std::to_string(Min)}});
+        else if (length > Max) errors.add("too_long", {{"max", std::to_string(Max)}});
+    }
+    static json::object schema(Schemas&) {
+        json::object schema{{"type", "string"}, {"maxLength", Max}};
+        if (Min > 0) schema["minLength"] = Min;
+        return schema;
+    }
+};
+
+template <class T, T Lo, T Hi>
+struct Codec<Bounded<T, Lo, Hi>> {
+    static json::value write(const Bounded<T, Lo, Hi>& number) { return json::value(number.value); }
+    static void read(const json::value& in, Bounded<T, Lo, Hi>& out, ReadErrors& errors) {
+        boost::system::error_code failed;
+        const T value = in.to_number<T>(failed);
+        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
+        else if (value < Lo) errors.add("too_small", {{"min", std::to_string(Lo)}});
+        else if (value > Hi) errors.add("too_large", {{"max", std::to_string(Hi)}});
+        else out.value = value;
+    }
+    static json::object schema(Schemas&) { return {{"type", "integer"}, {"minimum", Lo}, {"maximum", Hi}}; }
+};
+
+template <class Tag>
+struct Codec<Id<Tag>> {
+    static json::value write(Id<Tag> id) { return json::value(to_string(id)); }
+    static void read(const json::value& in, Id<Tag>& out, ReadErrors& errors) {
+        const auto id = in.is_string() ? parse_id<Tag>(std::string_view{in.get_string()}) : std::nullopt;
+        if (id) out = *id;
+        else errors.add("id");
+    }
+    static json::object schema(Schemas&) { return {{"type", "string"}, {"pattern", "^[0-9]+$"}}; }
+};
+
+template <>
+struct Codec<Instant> {
+    static json::value write(Instant instant) { return json::value(format_instant(instant)); }
+    static void read(const json::value& in, Instant& out, ReadErrors& errors) {
+        const auto instant = in.is_string() ? parse_instant(std::string_view{in.get_string()}) : std::nullopt;
+        if (instant) out = *instant;
+        else errors.add("instant");
+    }
+    static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "date-time"}}; }
+};
+
+template <>
+struct Codec<std::chrono::microseconds> {
+    static json::value write(std::chrono::microseconds span) { return json::value(span.count()); }
+    static void read(const json::value& in, std::chrono::microseconds& out, ReadErrors& errors) {
+        std::int64_t count = 0;
+        Codec<std::int64_t>::read(in, count, errors);
+        out = std::chrono::microseconds{count};
+    }
+    static json::object schema(Schemas&) { return {{"type", "integer"}, {"description", "microseconds"}}; }
+};
+
+template <>
+struct Codec<LocalizedText> {
+    static json::value write(const LocalizedText& text) {
+        return json::object{{"zh-CN", text.in(Locale::zh_cn)}, {"en", text.in(Locale::en)}};
+    }
+    static void read(const json::value& in, LocalizedText& out, ReadErrors& errors);
+    static json::object schema(Schemas& schemas) {
+        schemas["Localized"] = json::object{{"type", "object"},
+                                            {"required", json::array{"zh-CN", "en"}},
+                                            {"properties", json::object{{"zh-CN", json::object{{"type", "string"}}},
+                                                                        {"en", json::object{{"type", "string"}}}}}};
+        return {{"$ref", "#/components/schemas/Localized"}};
+    }
+};
+
+template <>
+struct Codec<json::object> {
+    static json::value write(const json::object& object) { return object; }
+    static void read(const json::value& in, json::object& out, ReadErrors& errors) {
+        if (in.is_object()) out = in.get_object();
+        else errors.add("type", {{"expected", "object"}});
+    }
+    static json::object schema(Schemas&) { return {{"type", "object"}, {"additionalProperties", true}}; }
+};
+
+template <class T>
+struct Codec<std::optional<T>> {
+    static json::value write(const std::optional<T>& value) { return value ? to_json(*value) : json::value(nullptr); }
+    static void read(const json::value& in, std::optional<T>& out, ReadErrors& errors) {
+        if (in.is_null()) out.reset();
+        else Codec<T>::read(in, out.emplace(), errors);
+    }
+    static json::object schema(Schemas& schemas) {
+        return {{"anyOf", json::array{schema_of<T>(schemas), json::object{{"type", "null"}}}}};
+    }
+};
+
+template <class T>
+struct Codec<std::vector<T>> {
+    static constexpr std::size_t kMost = 10'000;
+    static json::value write(const std::vector<T>& values) {
+        json::array out;
+        out.reserve(values.size());
+        for (const T& value : values) out.push_back(to_json(value));
+        return out;
+    }
+    static void read(const json::value& in, std::vector<T>& out, ReadErrors& errors) {
+        if (!in.is_array()) return errors.add("type", {{"expected", "列表 / list"}});
+        if (in.get_array().size() > kMost) return errors.add("too_many", {{"max", std::to_string(kMost)}});
+        std::size_t index = 0;
+        for (const auto& element : in.get_array()) {
+            errors.at(std::to_string(index++), [&] { Codec<T>::read(element, out.emplace_back(), errors); });
+        }
+    }
+    static json::object schema(Schemas& schemas) { return {{"type", "array"}, {"items", schema_of<T>(schemas)}}; }
+};
+
+template <class E>
+    requires std::is_enum_v<E>
+struct Codec<E> {
+    static json::array names() {
+        json::array all;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { all.emplace_back(d.name); });
+        return all;
+    }
+    static json::value write(E value) { return json::value(enum_name(value)); }
+    static void read(const json::value& in, E& out, ReadErrors& errors) {
+        const auto value = in.is_string() ? parse_enum<E>(std::string_view{in.get_string()}) : std::nullopt;
+        if (value) {
+            out = *value;
+            return;
+        }
+        std::string allowed;
+        for (const auto& name : names()) allowed += (allowed.empty() ? "" : ", ") + std::string{name.get_string()};
+        errors.add("enum", {{"allowed", allowed}});
+    }
+    static json::object schema(Schemas&) { return {{"type", "string"}, {"enum", names()}}; }
+};
+
+template <class T>
+concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
+
+template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+
+/// Name in components/schemas: the type's own kSchemaName. Structs without one are written out in place.
+template <class T>
+concept NamedSchema = requires { T::kSchemaName; };
+
+template <DescribedStruct T>
+struct Codec<T> {
+    using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+
+    static json::value write(const T& value) {
+        json::object out;
+        boost::mp11::mp_for_each<Members>([&](auto d) { out.emplace(d.name, to_json(value.*d.pointer)); });
+        return out;
+    }
+
+    static void read(const json::value& in, T& out, ReadErrors& errors) {
+        if (!in.is_object()) return errors.add("type", {{"expected", "object"}});
+        const json::object& object = in.get_object();
+        std::size_t known = 0;
+        boost::mp11::mp_for_each<Members>([&](auto d) {
+            using Member = std::remove_reference_t<decltype(out.*d.pointer)>;
+            const json::value* const found = object.if_contains(d.name);
+            known += found != nullptr;
+            errors.at(d.name, [&] {
+                if (found != nullptr) Codec<Member>::read(*found, out.*d.pointer, errors);
+                else if (!kIsOptional<Member>) errors.add("required");
+            });
+        });
+        if (known != object.size()) name_unknown(object, errors);
+    }
+
+    static json::object schema(Schemas& schemas) {
+        if constexpr (NamedSchema<T>) {
+            const std::string name{T::kSchemaName};
+            if (!schemas.contains(name)) {
+                schemas[name] = {};  // first, so that a recursive type ends
+                schemas[name] = written_out(schemas);
+            }
+            return {{"$ref", "#/components/schemas/" + name}};
+        } else {
+            return written_out(schemas);
+        }
+    }
+
+private:
+    static json::object written_out(Schemas& schemas) {
+        json::array required;
+        json::object properties;
+        boost::mp11::mp_for_each<Members>([&](auto d) {
+            using Member = std::remove_reference_t<decltype(std::declval<T>().*d.pointer)>;
+            properties.emplace(d.name, schema_of<Member>(schemas));
+            if (!kIsOptional<Member>) required.emplace_back(d.name);
+        });
+        json::object out{{"type", "object"}, {"properties", properties}};
+        if (!required.empty()) out["required"] = required;
+        return out;
+    }
+
+    static void name_unknown(const json::object& object, ReadErrors& errors) {
+        for (const auto& [key, ignored] : object) {
+            bool is_member = false;
+            boost::mp11::mp_for_each<Members>([&](auto d) { is_member = is_member || key == d.name; });
+            if (!is_member) errors.at(is_utf8(std::string_view{key}) ? std::string_view{key} : "?", [&] { errors.add("unknown_field"); });
+        }
+    }
+};
+
+}  // namespace jingwei
