@@ -30,6 +30,13 @@ constexpr std::array kErrors{
     ErrorText{ErrorCode::overloaded, "overloaded", 503, "系统繁忙,请稍后重试。", "The server is busy; try again shortly."},
     ErrorText{ErrorCode::storage_unavailable, "storage_unavailable", 503, "暂时无法保存,请稍后重试。您提交的内容没有生效。", "Cannot save at the moment; try again shortly. Nothing was changed."},
     ErrorText{ErrorCode::file_unreadable, "file_unreadable", 422, "文件无法读取:{reason}。", "The file cannot be read: {reason}."},
+    ErrorText{ErrorCode::bad_request, "bad_request", 400, "请求格式不正确:{reason}。", "The request is malformed: {reason}."},
+    ErrorText{ErrorCode::request_timeout, "request_timeout", 408, "请求未能在时限内传完,请检查网络后重试。", "The request did not arrive in time; check the connection and try again."},
+    ErrorText{ErrorCode::method_not_implemented, "method_not_implemented", 501, "服务器不支持这种请求方法。", "The server does not know this request method."},
+    ErrorText{ErrorCode::mapping_invalid, "mapping_invalid", 422, "映射文件有误(第 {line} 行):{reason}。", "The mapping file is wrong (line {line}): {reason}."},
+    ErrorText{ErrorCode::columns_missing, "columns_missing", 422, "文件缺少以下列:{columns}。请在映射文件中改正列名,或标记为可选。", "The file lacks these columns: {columns}. Correct their names in the mapping file, or mark them optional."},
+    ErrorText{ErrorCode::csv_row_unreadable, "csv_row_unreadable", 422, "第 {row} 行(文件第 {line} 行)无法读取。", "Row {row} (line {line}) cannot be read."},
+    ErrorText{ErrorCode::import_row_refused, "import_row_refused", 422, "第 {row} 行(文件第 {line} 行)未导入。", "Row {row} (line {line}) was refused."},
     ErrorText{ErrorCode::internal, "internal", 500, "系统出错,已记录(编号 {id})。", "Something went wrong here; it was recorded as {id}."},
 };
 
@@ -61,6 +68,15 @@ constexpr std::array kFieldRules{
     RuleText{"position", "位置应为经度 -180–180、纬度 -90–90。", "The position needs lon -180–180 and lat -90–90."},
     RuleText{"bbox", "范围应为“西,南,东,北”四个数。", "The extent needs four numbers: west,south,east,north."},
     RuleText{"password", "密码至少 8 个字符,并含大写、小写、数字、符号中的三类。", "At least 8 characters of three kinds: upper case, lower case, digits, symbols."},
+    RuleText{"csv_quote_inside", "未加引号的字段中有引号,请把整个字段放进引号,并把其中的引号写两次。", "A quote stands inside an unquoted field; quote the whole field and double the quotes in it."},
+    RuleText{"csv_after_quote", "结束引号后还有文字,字段内的引号须写两次。", "Text follows a closing quote; double every quote inside a field."},
+    RuleText{"csv_open_quote", "到文件末尾引号仍未结束,请补上结束引号。", "A quote is never closed before the file ends; close it."},
+    RuleText{"csv_width", "此行有 {found} 列,表头有 {expected} 列。请检查逗号和引号。", "The row has {found} columns, the header {expected}; check commas and quotes."},
+    RuleText{"csv_too_long", "字段、行或列数超过上限({max})。请检查是否有未结束的引号。", "A field, row or number of columns is over the limit ({max}); look for a quote that is never closed."},
+    RuleText{"csv_header", "表头缺失,或列名“{name}”重复。", "The header is missing or uses the name “{name}” twice."},
+    RuleText{"source_time", "时间“{value}”不符合映射文件中的任何格式({formats})。请改正该值,或在 [time] formats 中增加格式。", "The time “{value}” fits none of the mapping's formats ({formats}); correct it or add its format under [time] formats."},
+    RuleText{"source_status", "状态“{value}”未在映射文件中声明。请加入 [status] open 或 closed。", "The status “{value}” is not in the mapping; add it under [status] open or closed."},
+    RuleText{"source_coordinate", "坐标“{value}”无效,应为十进制度数;无坐标请留空,或在 [[position.unknown]] 中声明。", "The coordinate “{value}” is not decimal degrees on the earth; leave it empty, or declare it under [[position.unknown]]."},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };
 

@@ -33,6 +33,13 @@ enum class ErrorCode : std::uint8_t {
     overloaded,
     storage_unavailable,
     file_unreadable,
+    bad_request,            // not HTTP as this server reads it
+    request_timeout,
+    method_not_implemented,
+    mapping_invalid,        // a case mapping file: see server/integrations
+    columns_missing,        // the file lacks columns its mapping declares
+    csv_row_unreadable,
+    import_row_refused,     // see Error::fields
     internal,
 };
 
