@@ -1,0 +1,66 @@
+#include "storage/connection.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+namespace jingwei::storage {
+
+template <class F>
+auto Connection::guarded(F&& step) {
+    if (failure_) throw StorageError{"a statement of this unit failed before: nothing more can run in it"};
+    if (running_) throw std::logic_error{"a connection was used inside its own for_each"};
+    running_ = true;
+    try {
+        auto result = step();
+        running_ = false;
+        return result;
+    } catch (const StorageError&) {
+        running_ = false;
+        failure_ = std::current_exception();
+        throw;
+    } catch (...) {
+        running_ = false;  // the callback threw: the statement itself is well
+        throw;
+    }
+}
+
+std::vector<Row> Connection::query(const Sql& sql, const Params& params) {
+    std::vector<Row> rows;
+    guarded([&] { return do_run(sql, params, [&rows](Row& row) { rows.push_back(std::move(row)); }); });
+    return rows;
+}
+
+std::optional<Row> Connection::query_one(const Sql& sql, const Params& params) {
+    std::optional<Row> only;
+    guarded([&] {
+        return do_run(sql, params, [&](Row& row) {
+            if (only) throw StorageError{sql.name() + " gave more than one row"};
+            only = std::move(row);
+        });
+    });
+    return only;
+}
+
+std::int64_t Connection::execute(const Sql& sql, const Params& params) {
+    return guarded([&] { return do_run(sql, params, [](Row&) {}); });
+}
+
+void Connection::for_each(const Sql& sql, const Params& params, const std::function<void(const Row&)>& row) {
+    guarded([&] { return do_run(sql, params, [&row](Row& current) { row(current); }); });
+}
+
+void Connection::prepare(const Sql& sql) {
+    guarded([&] {
+        do_prepare(sql);
+        return 0;
+    });
+}
+
+void Connection::run_text(const std::string& statement) {
+    guarded([&] {
+        do_run_text(statement);
+        return 0;
+    });
+}
+
+}  // namespace jingwei::storage
