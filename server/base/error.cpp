@@ -77,6 +77,13 @@ constexpr std::array kFieldRules{
     RuleText{"source_time", "时间“{value}”不符合映射文件中的任何格式({formats})。请改正该值,或在 [time] formats 中增加格式。", "The time “{value}” fits none of the mapping's formats ({formats}); correct it or add its format under [time] formats."},
     RuleText{"source_status", "状态“{value}”未在映射文件中声明。请加入 [status] open 或 closed。", "The status “{value}” is not in the mapping; add it under [status] open or closed."},
     RuleText{"source_coordinate", "坐标“{value}”无效,应为十进制度数;无坐标请留空,或在 [[position.unknown]] 中声明。", "The coordinate “{value}” is not decimal degrees on the earth; leave it empty, or declare it under [[position.unknown]]."},
+    RuleText{"date", "日期应为存在的日期,格式如 2026-03-02。", "Use a date that exists, such as 2026-03-02."},
+    RuleText{"repeated", "“{value}”重复出现,请只保留一处。", "“{value}” is given more than once; keep one."},
+    RuleText{"time_zone", "没有名为“{value}”的时区,请使用如 Asia/Shanghai 的名称。", "There is no time zone “{value}”; use a name such as Asia/Shanghai."},
+    RuleText{"working_period", "工作时段须在当天之内,起早于止,且互不重叠。", "A working period lies within the day, begins before it ends, and overlaps no other."},
+    RuleText{"no_working_day", "一周至少要有一个工作日。", "A week needs at least one working day."},
+    RuleText{"limit_review", "时限“{text}”不能自动识别,需人工核对后填写,如 W3d、U2h。", "The limit “{text}” needs a person's review; write it like W3d or U2h."},
+    RuleText{"parent_circle", "上级单位形成循环,请改正。", "The chain of parents runs in a circle; correct it."},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };
 
