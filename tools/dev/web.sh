@@ -1,0 +1,60 @@
+# The web's own checks and the browser tests, counted.
+# shellcheck shell=bash
+
+web_script() { # NAME: does package.json have this script?
+    node -e 'process.exit(require(process.argv[1]).scripts?.[process.argv[2]] ? 0 : 1)' "$root/web/package.json" "$1"
+}
+
+test_web() {
+    local script
+    need_web || {
+        record web 0 0 1
+        skipped_because web "there is no web/package.json yet"
+        return 0
+    }
+    for script in typecheck lint; do
+        web_script "$script" || continue
+        record_step "web $script" "web $script" "web-$script" npm --prefix web run "$script"
+    done
+    if web_script test; then
+        rm -f build/vitest.json
+        step "web unit tests" web-test npm --prefix web run test -- --reporter=default --reporter=json \
+            --outputFile.json="$root/build/vitest.json" || true
+        count_web "web unit" vitest build/vitest.json
+    fi
+    build_web || record "web build" 0 1 0
+    if web_script size && [[ -d web/dist ]]; then
+        record_step "web size" "web size limits" web-size npm --prefix web run size
+    fi
+}
+
+# Reads vitest's or Playwright's JSON report; a missing one is one failure.
+count_web() { # SUITE KIND FILE
+    local line first=yes
+    while IFS= read -r line; do
+        if [[ $first ]]; then
+            # shellcheck disable=SC2086
+            record "$1" $line
+            first=''
+        else
+            skipped_because "$1" "$line"
+        fi
+    done < <(node tools/dev/count-web.cjs "$2" "$3" || echo "0 1 0")
+}
+
+test_e2e() {
+    need_web && web_script e2e || {
+        record browser 0 0 1
+        skipped_because browser "web/ has no e2e script yet"
+        return 0
+    }
+    has_main && build_web && compile dev jingwei && assemble dev build/test || {
+        record browser 0 1 0
+        return 0
+    }
+    rm -f build/playwright.json
+    STEP_TAIL=80 step "browser tests" e2e env JINGWEI_BIN="$root/build/test/jingwei" \
+        PLAYWRIGHT_JSON_OUTPUT_NAME="$root/build/playwright.json" CI="${CI:-}" \
+        npm --prefix web run e2e -- --reporter=list,json "$@" || true
+    count_web browser playwright build/playwright.json
+}
