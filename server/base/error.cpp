@@ -84,6 +84,7 @@ constexpr std::array kFieldRules{
     RuleText{"no_working_day", "一周至少要有一个工作日。", "A week needs at least one working day."},
     RuleText{"limit_review", "时限“{text}”不能自动识别,需人工核对后填写,如 W3d、U2h。", "The limit “{text}” needs a person's review; write it like W3d or U2h."},
     RuleText{"parent_circle", "上级单位形成循环,请改正。", "The chain of parents runs in a circle; correct it."},
+    RuleText{"file_defect", "{zh}", "{en}"},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };
 

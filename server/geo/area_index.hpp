@@ -1,5 +1,6 @@
 #pragma once
 #include <boost/container/small_vector.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,10 +48,10 @@ public:
 
 private:
     friend class AreaIndexBuilder;
-    struct Hit;
 
     bool bucket_of(Position at, std::size_t& bucket) const;
-    void read_bucket(std::size_t offset, std::int32_t bucket_west, Position at, AreaHits& hits) const;
+    void read_bucket(std::size_t offset, std::int64_t bucket_west, Position at, AreaHits& hits) const;
+    void settle(AreaHits& hits) const;  // ranks, as found → ids in the order of codes
 
     std::int64_t west_{};
     std::int64_t south_{};

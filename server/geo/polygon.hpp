@@ -46,7 +46,7 @@ std::optional<Box> bounding_box(const Polygon& polygon);
 std::optional<Box> bounding_box(const MultiPolygon& shape);
 
 /// Square metres on the WGS-84 authalic plane: x = a·λ, y = a·q(φ)/2, edges straight on that plane.
-/// Source: Snyder, Map Projections – A Working Manual (USGS PP 1395, 1987), equations 3-12, 10-13 and 10-15.
+/// Source: Snyder, Map Projections – A Working Manual (USGS PP 1395, 1987), equations 3-12, 10-14 and 10-15.
 double area_m2(const Ring& ring);
 double area_m2(const Polygon& polygon);
 double area_m2(const MultiPolygon& shape);
