@@ -23,7 +23,7 @@ start_postgres() {
     pg_folder=$(mktemp -d /tmp/jingwei-pg.XXXXXX) # short: a socket's path has at most 107 bytes
     chmod 755 "$pg_folder"
     ((EUID != 0)) || chown "$pg_user:" "$pg_folder"
-    pg_run "$bin/initdb" -D "$pg_folder/data" -U jingwei -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+    pg_run "$bin/initdb" -D "$pg_folder/data" -U jingwei -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null || return 1
     cat >>"$pg_folder/data/postgresql.conf" <<CONF
 listen_addresses = ''
 unix_socket_directories = '$pg_folder'

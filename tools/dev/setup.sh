@@ -105,23 +105,24 @@ fetch_node() { # ARCH
     local name=node-linux-$1 work=$root/.tools/fetch
     rm -rf "$work"
     mkdir -p "$work"
-    (cd "$work" && npm pack --silent "$name@$node_version" >/dev/null)
+    (cd "$work" && npm pack --silent "$name@$node_version" >/dev/null) || return 1
     [[ $(sha512sum <"$work/$name-$node_version.tgz") == "${node_sha512[$1]}  -" ]] || {
         echo "$name $node_version is not the file whose checksum is in tools/dev/setup.sh"
         return 1
     }
-    tar -xzf "$work/$name-$node_version.tgz" -C "$work"
-    chmod +x "$work/package/bin/node"
-    "$work/package/bin/node" --version
-    rm -rf "$root/.tools/node-$node_version"
-    mv "$work/package" "$root/.tools/node-$node_version"
-    rm -rf "$work"
+    tar -xzf "$work/$name-$node_version.tgz" -C "$work" && chmod +x "$work/package/bin/node" &&
+        "$work/package/bin/node" --version && rm -rf "$root/.tools/node-$node_version" &&
+        mv "$work/package" "$root/.tools/node-$node_version" && rm -rf "$work"
+}
+
+use_fetched_node() {
+    [[ ! -x .tools/node-$node_version/bin/node ]] || PATH=$root/.tools/node-$node_version/bin:$PATH
 }
 
 # Puts a Node that is new enough first on the PATH. npm stays Debian's: the fetched package has none.
 need_node() {
     local version arch
-    [[ ! -x .tools/node-$node_version/bin/node ]] || PATH=$root/.tools/node-$node_version/bin:$PATH
+    use_fetched_node
     version=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)
     ((version < node_oldest)) || return 0
     case $(uname -m) in
@@ -130,7 +131,7 @@ need_node() {
         *) fail "Node $node_oldest or newer is needed and cannot be fetched for $(uname -m)" ;;
     esac
     step "Node $node_version into .tools (the system's is $version)" node fetch_node "$arch" || fail "no Node $node_oldest"
-    PATH=$root/.tools/node-$node_version/bin:$PATH
+    use_fetched_node
 }
 
 # npm ci when the lock file is another than the last time.

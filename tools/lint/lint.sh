@@ -138,7 +138,7 @@ web_lint() {
     [[ -f web/package.json ]] || { echo "skip there is no web/package.json yet"; return; }
     [[ -x web/node_modules/.bin/biome ]] || { echo "skip web/node_modules is not installed (./dev build)"; return; }
     local out
-    out=$(cd web && node_modules/.bin/biome ci --colors=off . 2>&1) || echo "$out" | tail -n 40
+    out=$(npm --prefix web run --silent lint 2>&1) || printf '%s\n' "$out" | grep -v '^ *$' | tail -n 40
 }
 
 rule "layers" layers
