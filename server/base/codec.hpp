@@ -79,8 +79,7 @@ json::object schema_of(Schemas& schemas) {
 
 /// Name of a described enumerator ("dispatched"); empty for a value outside the enum.
 template <class E>
-    requires std::is_enum_v<E>
-std::string_view enum_name(E value) {
+requires std::is_enum_v<E> std::string_view enum_name(E value) {
     std::string_view name;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
         if (d.value == value) name = d.name;
@@ -89,8 +88,7 @@ std::string_view enum_name(E value) {
 }
 
 template <class E>
-    requires std::is_enum_v<E>
-std::optional<E> parse_enum(std::string_view text) {
+requires std::is_enum_v<E> std::optional<E> parse_enum(std::string_view text) {
     std::optional<E> found;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
         if (text == d.name) found = d.value;
@@ -102,21 +100,24 @@ template <>
 struct Codec<bool> {
     static json::value write(bool value) { return value; }
     static void read(const json::value& in, bool& out, ReadErrors& errors) {
-        if (in.is_bool()) out = in.get_bool();
-        else errors.add("type", {{"expected", "true / false"}});
+        if (in.is_bool())
+            out = in.get_bool();
+        else
+            errors.add("type", {{"expected", "true / false"}});
     }
     static json::object schema(Schemas&) { return {{"type", "boolean"}}; }
 };
 
 template <std::integral T>
-    requires(!std::same_as<T, bool>)
-struct Codec<T> {
+requires(!std::same_as<T, bool>) struct Codec<T> {
     static json::value write(T value) { return value; }
     static void read(const json::value& in, T& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const T value = in.to_number<T>(failed);
-        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
-        else out = value;
+        if (failed)
+            errors.add("type", {{"expected", "整数 / integer"}});
+        else
+            out = value;
     }
     static json::object schema(Schemas&) { return {{"type", "integer"}}; }
 };
@@ -127,8 +128,10 @@ struct Codec<double> {
     static void read(const json::value& in, double& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const auto value = in.to_number<double>(failed);
-        if (failed) errors.add("type", {{"expected", "数字 / number"}});
-        else out = value;
+        if (failed)
+            errors.add("type", {{"expected", "数字 / number"}});
+        else
+            out = value;
     }
     static json::object schema(Schemas&) { return {{"type", "number"}}; }
 };
@@ -139,8 +142,10 @@ struct Codec<std::string> {
     static void read(const json::value& in, std::string& out, ReadErrors& errors) {
         if (!in.is_string()) return errors.add("type", {{"expected", "文本 / text"}});
         const std::string_view text{in.get_string()};
-        if (is_utf8(text)) out = tidy_text(text);
-        else errors.add("not_utf8");
+        if (is_utf8(text))
+            out = tidy_text(text);
+        else
+            errors.add("not_utf8");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}}; }
 };
@@ -153,9 +158,12 @@ struct Codec<Text<Min, Max>> {
         if (!is_utf8(std::string_view{in.get_string()})) return errors.add("not_utf8");
         out.value = tidy_text(in.get_string());
         const std::size_t length = code_points(out.value);
-        if (length == 0 && Min > 0) errors.add("required");
-        else if (length < Min) errors.add("too_short", {{"min", std::to_string(Min)}});
-        else if (length > Max) errors.add("too_long", {{"max", std::to_string(Max)}});
+        if (length == 0 && Min > 0)
+            errors.add("required");
+        else if (length < Min)
+            errors.add("too_short", {{"min", std::to_string(Min)}});
+        else if (length > Max)
+            errors.add("too_long", {{"max", std::to_string(Max)}});
     }
     static json::object schema(Schemas&) {
         json::object schema{{"type", "string"}, {"maxLength", Max}};
@@ -170,10 +178,14 @@ struct Codec<Bounded<T, Lo, Hi>> {
     static void read(const json::value& in, Bounded<T, Lo, Hi>& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const T value = in.to_number<T>(failed);
-        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
-        else if (value < Lo) errors.add("too_small", {{"min", std::to_string(Lo)}});
-        else if (value > Hi) errors.add("too_large", {{"max", std::to_string(Hi)}});
-        else out.value = value;
+        if (failed)
+            errors.add("type", {{"expected", "整数 / integer"}});
+        else if (value < Lo)
+            errors.add("too_small", {{"min", std::to_string(Lo)}});
+        else if (value > Hi)
+            errors.add("too_large", {{"max", std::to_string(Hi)}});
+        else
+            out.value = value;
     }
     static json::object schema(Schemas&) { return {{"type", "integer"}, {"minimum", Lo}, {"maximum", Hi}}; }
 };
@@ -183,8 +195,10 @@ struct Codec<Id<Tag>> {
     static json::value write(Id<Tag> id) { return json::value(to_string(id)); }
     static void read(const json::value& in, Id<Tag>& out, ReadErrors& errors) {
         const auto id = in.is_string() ? parse_id<Tag>(std::string_view{in.get_string()}) : std::nullopt;
-        if (id) out = *id;
-        else errors.add("id");
+        if (id)
+            out = *id;
+        else
+            errors.add("id");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"pattern", "^[0-9]+$"}}; }
 };
@@ -194,8 +208,10 @@ struct Codec<Instant> {
     static json::value write(Instant instant) { return json::value(format_instant(instant)); }
     static void read(const json::value& in, Instant& out, ReadErrors& errors) {
         const auto instant = in.is_string() ? parse_instant(std::string_view{in.get_string()}) : std::nullopt;
-        if (instant) out = *instant;
-        else errors.add("instant");
+        if (instant)
+            out = *instant;
+        else
+            errors.add("instant");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "date-time"}}; }
 };
@@ -218,10 +234,10 @@ struct Codec<LocalizedText> {
     }
     static void read(const json::value& in, LocalizedText& out, ReadErrors& errors);
     static json::object schema(Schemas& schemas) {
-        schemas["Localized"] = json::object{{"type", "object"},
-                                            {"required", json::array{"zh-CN", "en"}},
-                                            {"properties", json::object{{"zh-CN", json::object{{"type", "string"}}},
-                                                                        {"en", json::object{{"type", "string"}}}}}};
+        schemas["Localized"] = json::object{
+            {"type", "object"},
+            {"required", json::array{"zh-CN", "en"}},
+            {"properties", json::object{{"zh-CN", json::object{{"type", "string"}}}, {"en", json::object{{"type", "string"}}}}}};
         return {{"$ref", "#/components/schemas/Localized"}};
     }
 };
@@ -230,8 +246,10 @@ template <>
 struct Codec<json::object> {
     static json::value write(const json::object& object) { return object; }
     static void read(const json::value& in, json::object& out, ReadErrors& errors) {
-        if (in.is_object()) out = in.get_object();
-        else errors.add("type", {{"expected", "object"}});
+        if (in.is_object())
+            out = in.get_object();
+        else
+            errors.add("type", {{"expected", "object"}});
     }
     static json::object schema(Schemas&) { return {{"type", "object"}, {"additionalProperties", true}}; }
 };
@@ -240,8 +258,10 @@ template <class T>
 struct Codec<std::optional<T>> {
     static json::value write(const std::optional<T>& value) { return value ? to_json(*value) : json::value(nullptr); }
     static void read(const json::value& in, std::optional<T>& out, ReadErrors& errors) {
-        if (in.is_null()) out.reset();
-        else Codec<T>::read(in, out.emplace(), errors);
+        if (in.is_null())
+            out.reset();
+        else
+            Codec<T>::read(in, out.emplace(), errors);
     }
     static json::object schema(Schemas& schemas) {
         return {{"anyOf", json::array{schema_of<T>(schemas), json::object{{"type", "null"}}}}};
@@ -269,7 +289,7 @@ struct Codec<std::vector<T>> {
 };
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> {
     static json::array names() {
         json::array all;
@@ -300,7 +320,9 @@ inline constexpr bool kIsOptional<std::optional<T>> = true;
 
 /// Name in components/schemas: the type's own kSchemaName. Structs without one are written out in place.
 template <class T>
-concept NamedSchema = requires { T::kSchemaName; };
+concept NamedSchema = requires {
+    T::kSchemaName;
+};
 
 template <DescribedStruct T>
 struct Codec<T> {
@@ -321,8 +343,10 @@ struct Codec<T> {
             const json::value* const found = object.if_contains(d.name);
             known += found != nullptr;
             errors.at(d.name, [&] {
-                if (found != nullptr) Codec<Member>::read(*found, out.*d.pointer, errors);
-                else if (!kIsOptional<Member>) errors.add("required");
+                if (found != nullptr)
+                    Codec<Member>::read(*found, out.*d.pointer, errors);
+                else if (!kIsOptional<Member>)
+                    errors.add("required");
             });
         });
         if (known != object.size()) name_unknown(object, errors);
@@ -359,7 +383,8 @@ private:
         for (const auto& [key, ignored] : object) {
             bool is_member = false;
             boost::mp11::mp_for_each<Members>([&](auto d) { is_member = is_member || key == d.name; });
-            if (!is_member) errors.at(is_utf8(std::string_view{key}) ? std::string_view{key} : "?", [&] { errors.add("unknown_field"); });
+            if (!is_member)
+                errors.at(is_utf8(std::string_view{key}) ? std::string_view{key} : "?", [&] { errors.add("unknown_field"); });
         }
     }
 };

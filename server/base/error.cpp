@@ -5,6 +5,7 @@
 namespace jingwei {
 namespace {
 
+// clang-format off
 constexpr std::array kErrors{
     ErrorText{ErrorCode::invalid_request, "invalid_request", 422, "有 {count} 处填写不正确,请按提示修改后再提交。", "{count} field(s) need correcting; see errors."},
     ErrorText{ErrorCode::invalid_json, "invalid_json", 400, "请求内容不是有效的 JSON(第 {offset} 字节处)。", "The body is not valid JSON (at byte {offset})."},
@@ -39,6 +40,7 @@ constexpr std::array kErrors{
     ErrorText{ErrorCode::import_row_refused, "import_row_refused", 422, "第 {row} 行(文件第 {line} 行)未导入。", "Row {row} (line {line}) was refused."},
     ErrorText{ErrorCode::internal, "internal", 500, "系统出错,已记录(编号 {id})。", "Something went wrong here; it was recorded as {id}."},
 };
+// clang-format on
 
 struct RuleText {
     std::string_view rule;
@@ -46,6 +48,7 @@ struct RuleText {
     std::string_view en;
 };
 
+// clang-format off
 constexpr std::array kFieldRules{
     RuleText{"required", "请填写此项。", "This field is required."},
     RuleText{"unknown_field", "没有这个字段,请删除。", "There is no such field; remove it."},
@@ -87,6 +90,7 @@ constexpr std::array kFieldRules{
     RuleText{"file_defect", "{zh}", "{en}"},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };
+// clang-format on
 
 std::string fill(std::string_view text, const std::vector<std::pair<std::string, std::string>>& params) {
     std::string out{text};

@@ -9,20 +9,20 @@ namespace jingwei {
 
 /// Every refusal the program can give. One row each in kErrors (error.cpp): HTTP status, Chinese, English.
 enum class ErrorCode : std::uint8_t {
-    invalid_request,        // one or more fields are wrong: see Error::fields
+    invalid_request,  // one or more fields are wrong: see Error::fields
     invalid_json,
-    unauthenticated,        // no session or key
-    login_failed,           // never says which of name, password or lock-out it was
-    forbidden,              // signed in, but not for this
+    unauthenticated,  // no session or key
+    login_failed,     // never says which of name, password or lock-out it was
+    forbidden,        // signed in, but not for this
     csrf_failed,
     not_found,
     method_not_allowed,
-    conflict,               // somebody else changed it first
-    action_not_allowed,     // the case's state does not allow this action
+    conflict,            // somebody else changed it first
+    action_not_allowed,  // the case's state does not allow this action
     verifier_is_handler,
     photo_required,
     reason_required,
-    idempotency_mismatch,   // same key, other body
+    idempotency_mismatch,  // same key, other body
     payload_too_large,
     headers_too_large,
     unsupported_media_type,
@@ -33,20 +33,20 @@ enum class ErrorCode : std::uint8_t {
     overloaded,
     storage_unavailable,
     file_unreadable,
-    bad_request,            // not HTTP as this server reads it
+    bad_request,  // not HTTP as this server reads it
     request_timeout,
     method_not_implemented,
-    mapping_invalid,        // a case mapping file: see server/integrations
-    columns_missing,        // the file lacks columns its mapping declares
+    mapping_invalid,  // a case mapping file: see server/integrations
+    columns_missing,  // the file lacks columns its mapping declares
     csv_row_unreadable,
-    import_row_refused,     // see Error::fields
+    import_row_refused,  // see Error::fields
     internal,
 };
 
 /// One wrong field: where (JSON pointer such as "/position/lon"), which rule, and the rule's values.
 struct FieldError {
     std::string pointer;
-    std::string rule;                                          // key in kFieldRules (error.cpp)
+    std::string rule;                                         // key in kFieldRules (error.cpp)
     std::vector<std::pair<std::string, std::string>> params;  // {min} {max} … in the rule's text
 
     friend bool operator==(const FieldError&, const FieldError&) = default;

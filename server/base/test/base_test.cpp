@@ -64,9 +64,7 @@ TEST(Text, malformed_utf8_is_seen) {
     EXPECT_EQ(code_points("村(居)𠀀"), 5U);
 }
 
-TEST(Text, control_characters_go_and_line_ends_are_one_kind) {
-    EXPECT_EQ(tidy_text("  a\x01\r\nb\rc\t \n"), "a\nb\nc");
-}
+TEST(Text, control_characters_go_and_line_ends_are_one_kind) { EXPECT_EQ(tidy_text("  a\x01\r\nb\rc\t \n"), "a\nb\nc"); }
 
 TEST(Secret, a_code_typed_with_blanks_and_lookalikes_is_understood) {
     EXPECT_EQ(normalise_code("7k3m-92qo il"), "7K3M92Q011");

@@ -37,14 +37,16 @@ TEST(Codec, what_is_written_reads_back_the_same) {
 }
 
 TEST(Codec, every_wrong_field_is_named_at_once) {
-    const auto document = parse_json(R"({"id":12,"at":"yesterday","colour":"blue","name":{},"inner":[{"count":"x","word":"abcd"},7],
+    const auto document =
+        parse_json(R"({"id":12,"at":"yesterday","colour":"blue","name":{},"inner":[{"count":"x","word":"abcd"},7],
         "stars":7,"extra":1})");
     const auto value = from_json<Outer>(*document);
     ASSERT_FALSE(value);
     std::vector<std::string> pointers;
     for (const auto& field : value.error().fields) pointers.push_back(field.pointer + " " + field.rule);
-    const std::vector<std::string> expected{"/id id",           "/at instant",           "/colour enum",    "/inner/0/count type",
-                                            "/inner/0/word too_long", "/inner/1 type", "/stars too_large", "/extra unknown_field"};
+    const std::vector<std::string> expected{
+        "/id id",        "/at instant",      "/colour enum",        "/inner/0/count type", "/inner/0/word too_long",
+        "/inner/1 type", "/stars too_large", "/extra unknown_field"};
     EXPECT_EQ(pointers, expected);
 }
 
