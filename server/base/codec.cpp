@@ -20,10 +20,8 @@ void Codec<LocalizedText>::read(const json::value& in, LocalizedText& out, ReadE
     for (const auto& [key, value] : in.get_object()) {
         std::string* const target = key == "zh-CN" ? &out.zh_cn : key == "en" ? &out.en : nullptr;
         errors.at(key, [&, target, &value = value] {
-            if (target != nullptr)
-                Codec<std::string>::read(value, *target, errors);
-            else
-                errors.add("unknown_field");
+            if (target != nullptr) Codec<std::string>::read(value, *target, errors);
+            else errors.add("unknown_field");
         });
     }
     if (out.zh_cn.empty() && out.en.empty() && errors.empty()) errors.add("required");

@@ -100,10 +100,8 @@ template <>
 struct Codec<bool> {
     static json::value write(bool value) { return value; }
     static void read(const json::value& in, bool& out, ReadErrors& errors) {
-        if (in.is_bool())
-            out = in.get_bool();
-        else
-            errors.add("type", {{"expected", "true / false"}});
+        if (in.is_bool()) out = in.get_bool();
+        else errors.add("type", {{"expected", "true / false"}});
     }
     static json::object schema(Schemas&) { return {{"type", "boolean"}}; }
 };
@@ -114,10 +112,8 @@ requires(!std::same_as<T, bool>) struct Codec<T> {
     static void read(const json::value& in, T& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const T value = in.to_number<T>(failed);
-        if (failed)
-            errors.add("type", {{"expected", "整数 / integer"}});
-        else
-            out = value;
+        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
+        else out = value;
     }
     static json::object schema(Schemas&) { return {{"type", "integer"}}; }
 };
@@ -128,10 +124,8 @@ struct Codec<double> {
     static void read(const json::value& in, double& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const auto value = in.to_number<double>(failed);
-        if (failed)
-            errors.add("type", {{"expected", "数字 / number"}});
-        else
-            out = value;
+        if (failed) errors.add("type", {{"expected", "数字 / number"}});
+        else out = value;
     }
     static json::object schema(Schemas&) { return {{"type", "number"}}; }
 };
@@ -142,10 +136,8 @@ struct Codec<std::string> {
     static void read(const json::value& in, std::string& out, ReadErrors& errors) {
         if (!in.is_string()) return errors.add("type", {{"expected", "文本 / text"}});
         const std::string_view text{in.get_string()};
-        if (is_utf8(text))
-            out = tidy_text(text);
-        else
-            errors.add("not_utf8");
+        if (is_utf8(text)) out = tidy_text(text);
+        else errors.add("not_utf8");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}}; }
 };
@@ -158,12 +150,9 @@ struct Codec<Text<Min, Max>> {
         if (!is_utf8(std::string_view{in.get_string()})) return errors.add("not_utf8");
         out.value = tidy_text(in.get_string());
         const std::size_t length = code_points(out.value);
-        if (length == 0 && Min > 0)
-            errors.add("required");
-        else if (length < Min)
-            errors.add("too_short", {{"min", std::to_string(Min)}});
-        else if (length > Max)
-            errors.add("too_long", {{"max", std::to_string(Max)}});
+        if (length == 0 && Min > 0) errors.add("required");
+        else if (length < Min) errors.add("too_short", {{"min", std::to_string(Min)}});
+        else if (length > Max) errors.add("too_long", {{"max", std::to_string(Max)}});
     }
     static json::object schema(Schemas&) {
         json::object schema{{"type", "string"}, {"maxLength", Max}};
@@ -178,14 +167,10 @@ struct Codec<Bounded<T, Lo, Hi>> {
     static void read(const json::value& in, Bounded<T, Lo, Hi>& out, ReadErrors& errors) {
         boost::system::error_code failed;
         const T value = in.to_number<T>(failed);
-        if (failed)
-            errors.add("type", {{"expected", "整数 / integer"}});
-        else if (value < Lo)
-            errors.add("too_small", {{"min", std::to_string(Lo)}});
-        else if (value > Hi)
-            errors.add("too_large", {{"max", std::to_string(Hi)}});
-        else
-            out.value = value;
+        if (failed) errors.add("type", {{"expected", "整数 / integer"}});
+        else if (value < Lo) errors.add("too_small", {{"min", std::to_string(Lo)}});
+        else if (value > Hi) errors.add("too_large", {{"max", std::to_string(Hi)}});
+        else out.value = value;
     }
     static json::object schema(Schemas&) { return {{"type", "integer"}, {"minimum", Lo}, {"maximum", Hi}}; }
 };
@@ -195,10 +180,8 @@ struct Codec<Id<Tag>> {
     static json::value write(Id<Tag> id) { return json::value(to_string(id)); }
     static void read(const json::value& in, Id<Tag>& out, ReadErrors& errors) {
         const auto id = in.is_string() ? parse_id<Tag>(std::string_view{in.get_string()}) : std::nullopt;
-        if (id)
-            out = *id;
-        else
-            errors.add("id");
+        if (id) out = *id;
+        else errors.add("id");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"pattern", "^[0-9]+$"}}; }
 };
@@ -208,10 +191,8 @@ struct Codec<Instant> {
     static json::value write(Instant instant) { return json::value(format_instant(instant)); }
     static void read(const json::value& in, Instant& out, ReadErrors& errors) {
         const auto instant = in.is_string() ? parse_instant(std::string_view{in.get_string()}) : std::nullopt;
-        if (instant)
-            out = *instant;
-        else
-            errors.add("instant");
+        if (instant) out = *instant;
+        else errors.add("instant");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "date-time"}}; }
 };
@@ -246,10 +227,8 @@ template <>
 struct Codec<json::object> {
     static json::value write(const json::object& object) { return object; }
     static void read(const json::value& in, json::object& out, ReadErrors& errors) {
-        if (in.is_object())
-            out = in.get_object();
-        else
-            errors.add("type", {{"expected", "object"}});
+        if (in.is_object()) out = in.get_object();
+        else errors.add("type", {{"expected", "object"}});
     }
     static json::object schema(Schemas&) { return {{"type", "object"}, {"additionalProperties", true}}; }
 };
@@ -258,10 +237,8 @@ template <class T>
 struct Codec<std::optional<T>> {
     static json::value write(const std::optional<T>& value) { return value ? to_json(*value) : json::value(nullptr); }
     static void read(const json::value& in, std::optional<T>& out, ReadErrors& errors) {
-        if (in.is_null())
-            out.reset();
-        else
-            Codec<T>::read(in, out.emplace(), errors);
+        if (in.is_null()) out.reset();
+        else Codec<T>::read(in, out.emplace(), errors);
     }
     static json::object schema(Schemas& schemas) {
         return {{"anyOf", json::array{schema_of<T>(schemas), json::object{{"type", "null"}}}}};
@@ -343,10 +320,8 @@ struct Codec<T> {
             const json::value* const found = object.if_contains(d.name);
             known += found != nullptr;
             errors.at(d.name, [&] {
-                if (found != nullptr)
-                    Codec<Member>::read(*found, out.*d.pointer, errors);
-                else if (!kIsOptional<Member>)
-                    errors.add("required");
+                if (found != nullptr) Codec<Member>::read(*found, out.*d.pointer, errors);
+                else if (!kIsOptional<Member>) errors.add("required");
             });
         });
         if (known != object.size()) name_unknown(object, errors);
@@ -380,11 +355,11 @@ private:
     }
 
     static void name_unknown(const json::object& object, ReadErrors& errors) {
-        for (const auto& [key, ignored] : object) {
+        for (const auto& entry : object) {
+            const std::string_view key = entry.key();
             bool is_member = false;
             boost::mp11::mp_for_each<Members>([&](auto d) { is_member = is_member || key == d.name; });
-            if (!is_member)
-                errors.at(is_utf8(std::string_view{key}) ? std::string_view{key} : "?", [&] { errors.add("unknown_field"); });
+            if (!is_member) errors.at(is_utf8(key) ? key : "?", [&] { errors.add("unknown_field"); });
         }
     }
 };
