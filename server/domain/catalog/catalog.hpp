@@ -102,7 +102,7 @@ struct CatalogEdition {
 /// One edition of the catalogue, checked: ids and codes are unique, every class has a condition. Immutable.
 class Catalog {
 public:
-    /// Lists every fault at once, by pointers such as "/classes/3/conditions/0/limit" (at most 100).
+    /// Lists every fault at once, by pointers such as "/classes/3/conditions/0/limit" (at most 50).
     static Result<Catalog> build(CatalogEdition edition, std::vector<ProblemClass> classes);
 
     const CatalogEdition& edition() const { return edition_; }

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,8 +33,8 @@ struct Actor {
     ApiKeyId api_key;
     PostId post;
     UnitId unit;
-    Role role{Role::grid_worker};               // of accounts and keys only
-    std::optional<PermissionSet> restricted_to;  // an API key's own list, inside its role
+    Role role{Role::grid_worker};   // of accounts and keys only
+    PermissionSet key_permissions;  // an API key's own list, inside its role; empty allows nothing
     Scope scope;
     std::string device;  // anonymous: the random id its browser keeps
 

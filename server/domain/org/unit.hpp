@@ -31,7 +31,7 @@ struct Post {
 };
 
 /// Refuses missing ids, codes and names, repeats, unknown parents and units, and parents that run in a circle;
-/// lists every fault with pointers such as "/units/3/parent" (at most 100).
+/// lists every fault with pointers such as "/units/3/parent" (at most 50).
 Result<void> check_organisation(std::span<const Unit> units, std::span<const Post> posts);
 
 }  // namespace jingwei::org

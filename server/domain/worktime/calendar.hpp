@@ -55,8 +55,8 @@ public:
     /// Time that counts between two instants; negative when `to` lies before `from`.
     std::chrono::microseconds counted(ClockKind kind, Instant from, Instant to) const;
 
-    /// The first instant by which `amount` has been counted; for a negative amount the last instant from which
-    /// it is counted up to `start`.
+    /// The first instant by which `amount` has been counted since `start`. For nothing or less that may lie before
+    /// `start`: what is counted by Saturday noon was counted by the close of Friday.
     Instant add(ClockKind kind, Instant start, std::chrono::microseconds amount) const;
 
     bool is_working_day(LocalDate date) const;

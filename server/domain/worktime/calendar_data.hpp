@@ -51,7 +51,7 @@ struct CalendarData {
 
 /// Reads one year's file: {"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}, …]}.
 /// Tolerates a byte order mark, unknown members, days in any order and exact repeats. Lists every fault with its
-/// JSON pointer (at most 100); a date given twice with different meaning is a fault.
+/// JSON pointer (at most 50); a date given twice with different meaning is a fault.
 Result<CalendarYear> read_calendar_json(std::string_view text);
 
 /// An APPROXIMATION for years nobody has announced: 1 January, 1–3 May and 1–3 October off, no lunar holidays and no

@@ -8,7 +8,7 @@
 namespace jingwei::worktime {
 
 /// A limit while it runs or rests: `remaining` as of `running_since`, or as of the pause when that is empty.
-/// For working days it is working time (see Calendar). Negative once the limit was passed: a pause never heals that.
+/// For working days it is working time (see Calendar).
 struct ClockState {
     ClockKind kind{ClockKind::working_days};
     std::chrono::microseconds remaining{};
@@ -20,7 +20,8 @@ struct ClockState {
 /// Runs from `now` and is due at `calendar.deadline(now, limit)`.
 ClockState start_clock(const Calendar& calendar, const Limit& limit, Instant now);
 
-/// remaining = what was left − what counted since; a paused clock stays as it is.
+/// remaining = what was left − what counted since. A paused clock stays as it is, and so does one whose limit has
+/// passed: nothing is left to keep, and no pause may move a due time that was missed.
 ClockState pause_clock(const Calendar& calendar, const ClockState& state, Instant now);
 
 /// Goes on with the remainder; a running clock stays as it is.
@@ -29,8 +30,9 @@ ClockState resume_clock(const ClockState& state, Instant now);
 /// When it is due; nothing while it rests.
 std::optional<Instant> due_at(const Calendar& calendar, const ClockState& state);
 
-/// One more limit on top of what is left (延期). Running, it is due one `limit` after the present due time.
-ClockState extend_clock(const Calendar& calendar, const ClockState& state, const Limit& limit);
+/// One more limit on top of what is left (延期): due one `limit` after the present due time, which for a resting clock is
+/// the one it would have if it went on at `now`. Whether an extension is due at all is not decided here.
+ClockState extend_clock(const Calendar& calendar, const ClockState& state, const Limit& limit, Instant now);
 
 /// What is left at `now`, negative when overdue.
 std::chrono::microseconds remaining_at(const Calendar& calendar, const ClockState& state, Instant now);
