@@ -93,9 +93,11 @@ need_packages() {
         as_root sh -c 'mkdir -p /etc/postgresql-common/createcluster.d &&
             echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.d/jingwei.conf'
     fi
+    # shellcheck disable=SC2086
+    echo "· to install:" $missing >&2
     # --no-remove: a developer's own packages are never taken away to make room.
     # shellcheck disable=SC2086
-    step "install $(wc -l <<<"$missing") Debian packages: $(xargs <<<"$missing" | cut -c1-60)…" apt-install \
+    step "install $(wc -l <<<"$missing") Debian packages" apt-install \
         apt install -y --no-install-recommends --no-remove $missing || fail "the packages could not be installed"
 }
 

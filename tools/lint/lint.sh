@@ -30,6 +30,8 @@ sources=$(grep -E '^server/.*\.[hc]pp$' <<<"$files" || true)
 cmake_files=$(grep -E '^server/.+/CMakeLists\.txt$' <<<"$files" || true)
 of_kind() { grep -E "$1" <<<"$files" || true; }
 
+lint_itself() { bash tools/lint/self_test.sh; }
+
 layers() {
     # shellcheck disable=SC2086
     awk -f tools/lint/layers.awk server/layers.toml $cmake_files $sources
@@ -141,6 +143,7 @@ web_lint() {
     out=$(npm --prefix web run --silent lint 2>&1) || printf '%s\n' "$out" | grep -v '^ *$' | tail -n 40
 }
 
+rule "lint itself" lint_itself
 rule "layers" layers
 rule "file length" file_length
 rule "pragma once" pragma_once
