@@ -1,0 +1,8 @@
+import type { Messages } from '../messages';
+import type zh from '../zh-CN/console';
+
+const words: Messages<typeof zh> = {
+  title: 'Jingwei',
+};
+
+export default words;

@@ -1,0 +1,18 @@
+import 'i18next';
+import type common from './zh-CN/common';
+import type consoleWords from './zh-CN/console';
+import type phone from './zh-CN/phone';
+import type publicWords from './zh-CN/public';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    enableSelector: false;
+    resources: {
+      common: typeof common;
+      console: typeof consoleWords;
+      phone: typeof phone;
+      public: typeof publicWords;
+    };
+  }
+}

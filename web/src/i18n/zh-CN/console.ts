@@ -1,0 +1,5 @@
+const consoleWords = {
+  title: '经纬',
+} as const;
+
+export default consoleWords;

@@ -1,0 +1,5 @@
+const phone = {
+  title: '经纬',
+} as const;
+
+export default phone;

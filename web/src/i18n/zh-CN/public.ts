@@ -1,0 +1,5 @@
+const publicWords = {
+  title: '经纬',
+} as const;
+
+export default publicWords;
