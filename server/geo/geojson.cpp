@@ -19,7 +19,15 @@ constexpr std::array<std::string_view, 4> kOtherTypes{"Point", "MultiPoint", "Li
 constexpr std::size_t kMaxDetail = 80;
 
 std::string detail_of(const json::value& value) {
-    if (value.is_array() && value.get_array().size() > 4) return "[…]";
+    if (value.is_double()) return fmt::format("{}", value.get_double());
+    if (const json::array* list = value.if_array(); list != nullptr) {
+        std::string text;
+        for (const json::value& item : *list) {
+            if (text.size() > kMaxDetail || item.is_structured()) return "[…]";
+            text += (text.empty() ? "" : ", ") + detail_of(item);
+        }
+        return "[" + text + "]";
+    }
     if (value.is_object()) return "{…}";
     std::string text = json::serialize(value);
     if (text.size() > kMaxDetail) text = "…";
@@ -44,7 +52,6 @@ std::optional<double> number_of(const json::value& value) {
 struct Tolerated {
     std::size_t unclosed{};
     std::size_t flat{};
-    std::size_t turned{};
     std::size_t heights{};
 };
 
@@ -54,6 +61,13 @@ public:
     Reader(const ReadLimits& limits, GeoJsonFile& file) : limits_{limits}, file_{file} {}
 
     void read(const json::value& root) {
+        read_root(root);
+        feature_ = 0;
+        warn_count(Problem::orientation_wrong, turned_);
+    }
+
+private:
+    void read_root(const json::value& root) {
         const std::string type = type_of(root);
         if (!root.is_object()) return fail(Problem::not_geojson, type);
         const json::object& object = root.get_object();
@@ -69,7 +83,6 @@ public:
         read_shape(root, Feature{.number = 1, .id = {}, .properties = {}, .shape = {}});
     }
 
-private:
     void fail(Problem problem, std::string detail = {}) {
         if (file_.errors.size() < kMaxFindings) file_.errors.push_back({feature_, problem, std::move(detail)});
     }
@@ -110,7 +123,7 @@ private:
 
     void read_collection(const json::object& object) {
         const json::value* features = object.if_contains("features");
-        if (features == nullptr || !features->is_array()) return fail(Problem::not_geojson, "FeatureCollection");
+        if (features == nullptr || !features->is_array()) return fail(Problem::not_geojson, "FeatureCollection, features: ?");
         const json::array& list = features->get_array();
         if (list.size() > limits_.max_features) {
             return fail(Problem::too_many_features, std::to_string(limits_.max_features));
@@ -150,7 +163,6 @@ private:
         }
         warn_count(Problem::ring_unclosed, tolerated_.unclosed);
         warn_count(Problem::ring_flat, tolerated_.flat);
-        warn_count(Problem::orientation_wrong, tolerated_.turned);
         warn_count(Problem::heights_dropped, tolerated_.heights);
         file_.features.push_back(std::move(feature));
     }
@@ -196,7 +208,7 @@ private:
                 if (i == 0) return true;
                 continue;
             }
-            if ((signed_double_area(ring) > 0) != (i == 0)) ++tolerated_.turned;
+            if ((signed_double_area(ring) > 0) != (i == 0)) ++turned_;
             if (i == 0) polygon.outer = std::move(ring);
             else polygon.holes.push_back(std::move(ring));
         }
@@ -241,6 +253,7 @@ private:
     GeoJsonFile& file_;
     std::size_t feature_{};  // the one being read
     std::size_t positions_{};
+    std::size_t turned_{};     // of all features: some programs turn every ring
     bool too_many_{};
     Tolerated tolerated_;
 };
