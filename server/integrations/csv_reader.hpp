@@ -45,18 +45,20 @@ public:
     SourceProgress progress() const { return source_->progress(); }
 
 private:
-    enum class Step : std::uint8_t { row, end };
-
-    Result<Step> read_row();
-    Result<bool> read_field();
+    Result<bool> read_row();                  // false at the end of the file
+    Result<bool> read_field();                // true when another field follows
     Result<bool> read_quoted();
     Result<bool> read_plain();
-    Result<bool> fill();
+    Result<bool> end_field(std::string_view rule_for_other_text);
+    Result<bool> fill();                      // false at the end of the file
+    Result<bool> fill_block();
     Result<void> append(const char* from, std::size_t count);
-    bool take_break();
-    void close_field();
+    Result<void> skip_breaks();
+    Result<void> check_width();
+    void take_break();
     void skip_line();
-    tl::unexpected<Error> bad_row(std::string_view rule);
+    tl::unexpected<Error> bad_row(std::string_view rule,
+                                  std::vector<std::pair<std::string, std::string>> params = {}) const;
 
     std::unique_ptr<ByteSource> source_;
     CsvLimits limits_;
@@ -67,11 +69,11 @@ private:
     std::size_t field_start_{};
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
     CsvRow row_;
-    std::uint64_t line_{1};
+    std::uint64_t line_{1};          // of the next byte
     std::size_t width_{};            // of the header; 0 without one
     bool started_{};
     bool finished_{};
-    bool source_ended_{};
+    bool after_cr_{};                // the last break was CR: a LF right behind belongs to it
 };
 
 }  // namespace jingwei::integrations
