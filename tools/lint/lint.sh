@@ -115,7 +115,7 @@ architecture_paths() {
 document_links() {
     local file target
     of_kind '\.md$' | while IFS= read -r file; do
-        grep -oE '\]\([^)#: ]+' "$file" | cut -c3- | sort -u | while IFS= read -r target; do
+        grep -oE '\]\([^)#]+' "$file" | cut -c3- | grep -v : | sort -u | while IFS= read -r target; do
             [[ -e $(dirname "$file")/$target ]] || echo "$file: links: $target does not exist"
         done
     done
