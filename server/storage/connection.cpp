@@ -1,9 +1,33 @@
 #include "storage/connection.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 namespace jingwei::storage {
+
+namespace {
+
+bool has_nul(const Param::Value& value) {
+    const auto in = [](const std::string& text) { return text.find('\0') != std::string::npos; };
+    if (const auto* text = std::get_if<std::string>(&value)) return in(*text);
+    const auto* list = std::get_if<ListValue>(&value);
+    if (list == nullptr) return false;
+    const auto* texts = std::get_if<std::vector<std::string>>(list);
+    return texts != nullptr && std::any_of(texts->begin(), texts->end(), in);
+}
+
+void check_parameters(const Sql& sql, const Params& params) {
+    if (params.values().size() != sql.parameters()) {
+        throw StorageError{sql.name() + " wants " + std::to_string(sql.parameters()) + " parameters, got " +
+                           std::to_string(params.values().size())};
+    }
+    for (const auto& param : params.values()) {
+        if (has_nul(param.value())) throw StorageError{sql.name() + ": text with a NUL character"};
+    }
+}
+
+}  // namespace
 
 template <class F>
 auto Connection::guarded(F&& step) {
@@ -24,16 +48,21 @@ auto Connection::guarded(F&& step) {
     }
 }
 
+std::int64_t Connection::checked_run(const Sql& sql, const Params& params, const RowSink& sink) {
+    check_parameters(sql, params);
+    return do_run(sql, params, sink);
+}
+
 std::vector<Row> Connection::query(const Sql& sql, const Params& params) {
     std::vector<Row> rows;
-    guarded([&] { return do_run(sql, params, [&rows](Row& row) { rows.push_back(std::move(row)); }); });
+    guarded([&] { return checked_run(sql, params, [&rows](Row& row) { rows.push_back(std::move(row)); }); });
     return rows;
 }
 
 std::optional<Row> Connection::query_one(const Sql& sql, const Params& params) {
     std::optional<Row> only;
     guarded([&] {
-        return do_run(sql, params, [&](Row& row) {
+        return checked_run(sql, params, [&](Row& row) {
             if (only) throw StorageError{sql.name() + " gave more than one row"};
             only = std::move(row);
         });
@@ -42,11 +71,11 @@ std::optional<Row> Connection::query_one(const Sql& sql, const Params& params) {
 }
 
 std::int64_t Connection::execute(const Sql& sql, const Params& params) {
-    return guarded([&] { return do_run(sql, params, [](Row&) {}); });
+    return guarded([&] { return checked_run(sql, params, [](Row&) {}); });
 }
 
 void Connection::for_each(const Sql& sql, const Params& params, const std::function<void(const Row&)>& row) {
-    guarded([&] { return do_run(sql, params, [&row](Row& current) { row(current); }); });
+    guarded([&] { return checked_run(sql, params, [&row](Row& current) { row(current); }); });
 }
 
 void Connection::prepare(const Sql& sql) {

@@ -52,6 +52,7 @@ protected:
 private:
     template <class F>
     auto guarded(F&& step);
+    std::int64_t checked_run(const Sql& sql, const Params& params, const RowSink& sink);
 
     std::exception_ptr failure_;
     bool running_ = false;

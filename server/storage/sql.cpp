@@ -1,5 +1,6 @@
 #include "storage/sql.hpp"
 
+#include <algorithm>
 #include <mutex>
 #include <utility>
 
@@ -20,6 +21,19 @@ Registry& registry() {
 }
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+std::size_t count_parameters(std::string_view text) {
+    std::size_t highest = 0;
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        if (text[i] != '$') continue;
+        std::size_t number = 0;
+        for (std::size_t j = i + 1; j < text.size() && text[j] >= '0' && text[j] <= '9'; ++j) {
+            number = number * 10 + static_cast<std::size_t>(text[j] - '0');
+        }
+        highest = std::max(highest, number);
+    }
+    return highest;
+}
 
 // "… NOT IN " before a list becomes "… <> ALL(" on PostgreSQL, "… IN " becomes "… = ANY(".
 void append_list(std::string& out, std::string_view parameter, Dialect dialect) {
@@ -85,6 +99,7 @@ Sql::Sql(const char* name, std::string text, TenantRule rule)
       text_{std::move(text)},
       rule_{rule},
       rendered_{render(text_, Dialect::sqlite), render(text_, Dialect::postgresql)},
+      parameters_{count_parameters(text_)},
       index_{} {
     auto& list = registry();
     const std::scoped_lock lock{list.mutex};

@@ -36,6 +36,8 @@ public:
     const std::string& text() const { return text_; }
     TenantRule rule() const { return rule_; }
     const std::string& text(Dialect dialect) const { return rendered_[static_cast<std::size_t>(dialect)]; }
+    /// The highest $n.
+    std::size_t parameters() const { return parameters_; }
     /// Dense number, never reused: the key of every statement cache.
     std::size_t index() const { return index_; }
 
@@ -46,6 +48,7 @@ private:
     std::string text_;
     TenantRule rule_;
     std::array<std::string, 2> rendered_;
+    std::size_t parameters_;
     std::size_t index_;
 };
 
