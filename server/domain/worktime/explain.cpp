@@ -32,10 +32,10 @@ std::string duration_text(microseconds duration, Locale locale) {
     return fmt::format("{} {} {} {}", hours, zh ? "小时" : "h", rest, zh ? "分钟" : "min");
 }
 
-// "周六" or "周六–周日"; longer stretches say the dates, because a weekday repeats.
+// "周六" or "周六–周日"; longer stretches say their dates.
 std::string days_text(LocalDate first, LocalDate last, Locale locale) {
     if (first == last) return std::string{weekday_name(first, locale)};
-    if (last - first < days{7}) return fmt::format("{}–{}", weekday_name(first, locale), weekday_name(last, locale));
+    if (last - first <= days{1}) return fmt::format("{}–{}", weekday_name(first, locale), weekday_name(last, locale));
     const std::chrono::year_month_day from{first};
     const std::chrono::year_month_day to{last};
     const auto* const form = locale == Locale::zh_cn ? "{}月{}日–{}月{}日" : "{:02}-{:02} to {:02}-{:02}";
