@@ -39,7 +39,7 @@ step() {
     : >"$log"
     heartbeat "$title" "$log" "$began" &
     beat=$!
-    "$@" >"$log" 2>&1 </dev/null || status=$?
+    NO_COLOR=1 "$@" >"$log" 2>&1 </dev/null || status=$?
     kill "$beat" 2>/dev/null || true
     wait "$beat" 2>/dev/null || true
     if ((status)); then

@@ -6,6 +6,7 @@ web_script() { # NAME: does package.json have this script?
 }
 
 test_web() {
+    local status=0
     need_web || {
         record web 0 0 1
         skipped_because web "there is no web/package.json yet"
@@ -17,8 +18,8 @@ test_web() {
     if web_script test; then
         rm -f build/vitest.json
         step "web unit tests" web-test npm --prefix web run test -- --reporter=default --reporter=json \
-            --outputFile.json="$root/build/vitest.json" || true
-        count_web "web unit" vitest build/vitest.json
+            --outputFile.json="$root/build/vitest.json" || status=1
+        count_web "web unit" vitest build/vitest.json "$status"
     fi
     build_web || record "web build" 0 1 0
     if web_script size && [[ -d web/dist ]]; then
@@ -26,13 +27,14 @@ test_web() {
     fi
 }
 
-# Reads vitest's or Playwright's JSON report; a missing one is one failure.
-count_web() { # SUITE KIND FILE
-    local line first=yes
+# Reads vitest's or Playwright's JSON report; a missing one is one failure, and so is a run that failed without one.
+count_web() { # SUITE KIND FILE STATUS
+    local line first=yes numbers
     while IFS= read -r line; do
         if [[ $first ]]; then
-            # shellcheck disable=SC2086
-            record "$1" $line
+            read -ra numbers <<<"$line"
+            (($4 == 0 || numbers[1] > 0)) || numbers[1]=1
+            record "$1" "${numbers[@]}"
             first=''
         else
             skipped_because "$1" "$line"
@@ -41,6 +43,7 @@ count_web() { # SUITE KIND FILE
 }
 
 test_e2e() {
+    local status=0
     need_web && web_script e2e || {
         record browser 0 0 1
         skipped_because browser "web/ has no e2e script yet"
@@ -53,6 +56,6 @@ test_e2e() {
     rm -f build/playwright.json
     STEP_TAIL=80 step "browser tests" e2e env JINGWEI_BIN="$root/build/test/jingwei" \
         PLAYWRIGHT_JSON_OUTPUT_NAME="$root/build/playwright.json" CI="${CI:-}" \
-        npm --prefix web run e2e -- --reporter=list,json "$@" || true
-    count_web browser playwright build/playwright.json
+        npm --prefix web run e2e -- --reporter=list,json "$@" || status=1
+    count_web browser playwright build/playwright.json "$status"
 }
