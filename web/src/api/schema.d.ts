@@ -1341,7 +1341,7 @@ export interface operations {
     listAreaShapes: {
         parameters: {
             query?: {
-                depth?: string;
+                depth?: number;
             };
             header?: never;
             path?: never;

@@ -1,0 +1,166 @@
+import type { FeatureCollection, Feature as GeoFeature, Geometry } from 'geojson';
+import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { AreaShapes } from '@/api/types';
+import { type Palette, palettes, type ThemeName } from '@/shared/palette';
+import { clusterIcon, drawIcon, kIconScale, pointIcon } from './icons';
+import { labelPoint, shadeStep } from './shapes';
+import { quietStyle } from './style';
+import type { Bounds, MapExtent, MapLayers, Pick } from './types';
+
+setWorkerUrl(workerUrl);
+
+const kFitPadding = 24;
+type Feature = GeoFeature<Geometry, Record<string, unknown>>;
+const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+function pointFeature(lon: number, lat: number, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties };
+}
+
+function cellFeatures(layers: MapLayers): Feature[] {
+  const values = [...(layers.shade?.values() ?? [])];
+  const largest = Math.max(0, ...values);
+  return (layers.cells?.features ?? []).map((cell) => {
+    const step = shadeStep(layers.shade?.get(cell.properties.id) ?? 0, largest) ?? -1;
+    return { ...cell, properties: { id: cell.properties.id, step } } as Feature;
+  });
+}
+
+function nameFeatures(shapes: AreaShapes | undefined, language: string): Feature[] {
+  return (shapes?.features ?? []).flatMap((area) => {
+    const point = labelPoint(area.geometry);
+    const { name_zh_cn, name_en } = area.properties;
+    return point
+      ? [pointFeature(...point, { name: language === 'en' ? name_en || name_zh_cn : name_zh_cn })]
+      : [];
+  });
+}
+
+function markFeatures(layers: MapLayers): Feature[] {
+  const clusters = (layers.clusters ?? []).map((mark) =>
+    pointFeature(mark.position.lon, mark.position.lat, {
+      icon: clusterIcon(mark),
+      count: mark.count,
+      case_id: mark.case_id ?? '',
+    }),
+  );
+  const points = (layers.points ?? []).map((mark) =>
+    pointFeature(mark.position.lon, mark.position.lat, { icon: pointIcon(mark), point_id: mark.id }),
+  );
+  return [...clusters, ...points];
+}
+
+function selectedFeatures(layers: MapLayers): Feature[] {
+  const everywhere = [...(layers.cells?.features ?? []), ...(layers.offices?.features ?? [])];
+  const area = everywhere.find((feature) => feature.properties.id === layers.selected_area_id);
+  const at = layers.selected_position;
+  return [...(area ? [area as unknown as Feature] : []), ...(at ? [pointFeature(at.lon, at.lat, {})] : [])];
+}
+
+/** The map object and everything that touches it. React only calls show, fit, zoom and remove. */
+export class MapView {
+  private readonly map_: MapLibre;
+  private readonly palette_: Palette;
+  private waiting_: (() => void) | undefined;
+  private ready_ = false;
+  onPick: (pick: Pick) => void = () => {};
+  onMove: (extent: MapExtent) => void = () => {};
+
+  constructor(container: HTMLElement, theme: ThemeName, bounds: Bounds, options: { interactive: boolean }) {
+    this.palette_ = palettes[theme];
+    this.map_ = new MapLibre({
+      container,
+      style: quietStyle(this.palette_),
+      bounds: [...bounds],
+      fitBoundsOptions: { padding: kFitPadding },
+      attributionControl: false,
+      interactive: options.interactive,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      cooperativeGestures: false,
+      renderWorldCopies: false,
+    });
+    this.map_.touchZoomRotate.disableRotation();
+    this.map_.on('load', () => {
+      this.ready_ = true;
+      this.waiting_?.();
+      this.onMove(this.extent());
+    });
+    this.map_.on('moveend', () => this.onMove(this.extent()));
+    this.map_.on('click', (event) => this.pick(event));
+    this.map_.on('mousemove', ({ point }) => {
+      const hit =
+        this.map_.isStyleLoaded() && this.map_.queryRenderedFeatures(point, { layers: ['marks'] }).length > 0;
+      this.map_.getCanvas().style.cursor = hit ? 'pointer' : '';
+    });
+  }
+
+  extent(): MapExtent {
+    const box = this.map_.getBounds();
+    return {
+      bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()],
+      zoom: this.map_.getZoom(),
+    };
+  }
+
+  show(layers: MapLayers, language: string) {
+    if (!this.ready_) {
+      this.waiting_ = () => this.show(layers, language);
+      return;
+    }
+    const marks = markFeatures(layers);
+    for (const { properties } of marks) this.ensureIcon(String(properties.icon));
+    this.set('district', collection((layers.district?.features ?? []) as unknown as Feature[]));
+    this.set('offices', collection((layers.offices?.features ?? []) as unknown as Feature[]));
+    this.set('cells', collection(cellFeatures(layers)));
+    this.set('names', collection(nameFeatures(layers.offices, language)));
+    this.set('marks', collection(marks));
+    this.set('selected', collection(selectedFeatures(layers)));
+  }
+
+  fit(bounds: Bounds) {
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
+    this.map_.fitBounds([...bounds], { padding: kFitPadding, duration, maxZoom: 17 });
+  }
+
+  zoom(by: 1 | -1) {
+    if (by > 0) this.map_.zoomIn();
+    else this.map_.zoomOut();
+  }
+
+  remove() {
+    this.map_.remove();
+  }
+
+  private set(id: string, data: FeatureCollection) {
+    (this.map_.getSource(id) as GeoJSONSource | undefined)?.setData(data);
+  }
+
+  private ensureIcon(name: string) {
+    if (this.map_.hasImage(name)) return;
+    const image = drawIcon(name, this.palette_);
+    if (image) this.map_.addImage(name, image, { pixelRatio: kIconScale });
+  }
+
+  private pick({ point, lngLat }: MapMouseEvent) {
+    const mark = this.map_.queryRenderedFeatures(point, { layers: ['marks'] })[0]?.properties;
+    if (mark?.case_id) this.onPick({ kind: 'case', id: String(mark.case_id) });
+    else if (mark?.point_id) this.onPick({ kind: 'point', id: String(mark.point_id) });
+    else if (mark)
+      this.onPick({
+        kind: 'cluster',
+        position: { lon: lngLat.lng, lat: lngLat.lat },
+        count: Number(mark.count),
+      });
+    else {
+      const cell = this.map_.queryRenderedFeatures(point, { layers: ['cell-fill'] })[0]?.properties;
+      if (cell) this.onPick({ kind: 'area', id: String(cell.id) });
+    }
+  }
+}

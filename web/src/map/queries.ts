@@ -1,0 +1,26 @@
+import { query } from '@/api/client';
+import type { Bounds } from './types';
+
+const kNever = Number.POSITIVE_INFINITY;
+
+/** District settings: name, time zone, bounds. They do not change while a page is open. */
+export function useDistrict() {
+  return query.useQuery('get', '/public/district', {}, { staleTime: kNever });
+}
+
+/** Shapes of one depth (0 district outline, 1 office, 2 village, 3 group). */
+export function useAreaShapes(depth: number, enabled = true) {
+  return query.useQuery(
+    'get',
+    '/public/areas',
+    { params: { query: { depth } } },
+    { staleTime: kNever, enabled },
+  );
+}
+
+export function districtBounds(bounds: readonly number[] | undefined): Bounds | undefined {
+  const [west, south, east, north] = bounds ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return undefined;
+  return [west, south, east, north];
+}

@@ -1,0 +1,50 @@
+import type { AreaShapes } from '@/api/types';
+import type { Bounds } from './types';
+
+type Ring = [number, number][];
+
+function rings(geometry: { type: string; coordinates: unknown[] }): Ring[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates as Ring[];
+  if (geometry.type === 'MultiPolygon') return (geometry.coordinates as Ring[][]).flat();
+  return [];
+}
+
+/** The smallest box around the shapes, or around the ones whose id is given. */
+export function boundsOf(shapes: AreaShapes | undefined, id?: string): Bounds | undefined {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const feature of shapes?.features ?? []) {
+    if (id && feature.properties.id !== id) continue;
+    for (const [lon, lat] of rings(feature.geometry).flat()) {
+      box[0] = Math.min(box[0], lon);
+      box[1] = Math.min(box[1], lat);
+      box[2] = Math.max(box[2], lon);
+      box[3] = Math.max(box[3], lat);
+    }
+  }
+  return box[0] <= box[2] ? box : undefined;
+}
+
+/** A point for the label: the centroid of the largest ring. Good enough for a name, not for geometry. */
+export function labelPoint(geometry: { type: string; coordinates: unknown[] }): [number, number] | undefined {
+  let best: { area: number; point: [number, number] } | undefined;
+  for (const ring of rings(geometry)) {
+    let [area, x, y] = [0, 0, 0];
+    for (let i = 0; i + 1 < ring.length; i += 1) {
+      const [a, b] = [ring[i], ring[i + 1]];
+      if (!a || !b) continue;
+      const cross = a[0] * b[1] - b[0] * a[1];
+      area += cross;
+      x += (a[0] + b[0]) * cross;
+      y += (a[1] + b[1]) * cross;
+    }
+    if (area !== 0 && (!best || Math.abs(area) > best.area))
+      best = { area: Math.abs(area), point: [x / (3 * area), y / (3 * area)] };
+  }
+  return best?.point;
+}
+
+/** Step 0–4 of the choropleth for a value, given the largest value shown. Zero stays ground (undefined). */
+export function shadeStep(value: number, largest: number): number | undefined {
+  if (value <= 0 || largest <= 0) return undefined;
+  return Math.min(4, Math.floor((Math.sqrt(value) / Math.sqrt(largest)) * 5 - 1e-9));
+}

@@ -1,0 +1,106 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from '@/shared/palette';
+
+const empty = { type: 'FeatureCollection', features: [] } as const;
+const source = () => ({ type: 'geojson', data: empty }) as const;
+
+/** The quiet ground: cells with light edges, office and district boundaries, marks above, names on top.
+ *  No glyphs, no sprite, no tiles: nothing is fetched from another host. */
+export function quietStyle(palette: Palette): StyleSpecification {
+  const step = (index: number) => palette.choropleth[index] ?? palette.ground;
+  const layers: LayerSpecification[] = [
+    { id: 'background', type: 'background', paint: { 'background-color': palette.bg } },
+    { id: 'district-fill', type: 'fill', source: 'district', paint: { 'fill-color': palette.ground } },
+    {
+      id: 'cell-fill',
+      type: 'fill',
+      source: 'cells',
+      paint: {
+        'fill-antialias': false,
+        'fill-color': [
+          'match',
+          ['get', 'step'],
+          0,
+          step(0),
+          1,
+          step(1),
+          2,
+          step(2),
+          3,
+          step(3),
+          4,
+          step(4),
+          palette.ground,
+        ],
+      },
+    },
+    {
+      id: 'cell-edge',
+      type: 'line',
+      source: 'cells',
+      paint: { 'line-color': palette.cell_edge, 'line-width': 1 },
+    },
+    {
+      id: 'office-edge',
+      type: 'line',
+      source: 'offices',
+      paint: { 'line-color': palette.office_edge, 'line-width': 1.5 },
+    },
+    {
+      id: 'district-edge',
+      type: 'line',
+      source: 'district',
+      paint: { 'line-color': palette.district_edge, 'line-width': 2 },
+    },
+    {
+      id: 'selected-edge',
+      type: 'line',
+      source: 'selected',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 3 },
+    },
+    {
+      id: 'marks',
+      type: 'symbol',
+      source: 'marks',
+      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+    {
+      id: 'selected-mark',
+      type: 'circle',
+      source: 'selected',
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-radius': 14,
+        'circle-color': 'rgba(0,0,0,0)',
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 3,
+      },
+    },
+    {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['sans-serif'],
+        'text-size': 13,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    },
+  ];
+  return {
+    version: 8,
+    sources: {
+      district: source(),
+      offices: source(),
+      cells: source(),
+      selected: source(),
+      marks: source(),
+      names: source(),
+    },
+    layers,
+  };
+}
