@@ -143,6 +143,15 @@ Rows expected_rows(const boost::json::value& json, const std::vector<std::string
     return rows;
 }
 
+/// Some copies of the collections went through a tool that made every CRLF a LF; "…_crlf" files get theirs back.
+std::string with_its_line_ends(const std::filesystem::path& path) {
+    const std::string text = testing::file_text(path);
+    if (path.stem().string().find("crlf") == std::string::npos || text.find('\r') != std::string::npos) return text;
+    std::string out;
+    for (const char c : text) out += c == '\n' ? std::string{"\r\n"} : std::string{c};
+    return out;
+}
+
 void check_collection(const std::filesystem::path& csvs, const std::filesystem::path& jsons) {
     int checked = 0;
     for (const auto& entry : std::filesystem::directory_iterator{csvs}) {
@@ -152,7 +161,7 @@ void check_collection(const std::filesystem::path& csvs, const std::filesystem::
         const auto json = boost::json::parse(testing::file_text(json_path));
         if (!json.is_array()) continue;  // location_coordinates: its JSON tells of another row, in Latin-1
         const bool objects = name == "header-no-rows" || (!json.as_array().empty() && json.as_array().front().is_object());
-        CsvReader reader{*open_byte_source(entry.path().string())};
+        auto reader = reader_of(with_its_line_ends(entry.path()));
         const auto header = objects ? *reader.read_header() : std::vector<std::string>{};
         EXPECT_EQ(all_rows(reader), expected_rows(json, header)) << name;
         ++checked;
