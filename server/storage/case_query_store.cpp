@@ -181,7 +181,7 @@ std::vector<app::MapPoint> SqlCaseQueries::points(TenantId tenant, const org::Sc
     return rows;
 }
 
-std::vector<app::UnitLoad> SqlCaseQueries::unit_loads(TenantId tenant, const org::Scope&, Instant now) {
+std::vector<app::UnitLoad> SqlCaseQueries::unit_loads(TenantId tenant, Instant now) {
     std::vector<app::UnitLoad> rows;
     connection_.for_each(kUnitLoads, {tenant, now, now - std::chrono::days{30}}, [&](const Row& row) {
         rows.push_back({row.id<UnitId>(0), row.i64(1), row.i64(2), row.i64(3)});

@@ -1,0 +1,93 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "domain/org/role.hpp"
+
+namespace jingwei::app {
+
+/// Somebody who may sign in. Without a password only by activation code.
+struct Account {
+    AccountId id;
+    std::string login;
+    std::optional<std::string> password_hash;
+    org::Role role{};
+    UnitId unit;
+    PostId post;
+    AreaId area;  // scope: this subtree; none = the whole district, or the unit's cases for unit roles
+    bool disabled{false};
+    std::int32_t failures{0};
+    Instant locked_until{};
+};
+
+/// A signed-in browser. The token itself is known to the browser only.
+struct SessionRow {
+    std::string token_hash;
+    AccountId account;
+    std::string csrf_token;
+    Instant created_at{};
+    Instant last_seen_at{};
+    Instant expires_at{};
+    std::int64_t idle_seconds{};  // 0 = no idle limit
+};
+
+struct Activation {
+    std::string code_hash;
+    AccountId account;
+    Instant expires_at{};
+    std::optional<Instant> used_at;
+};
+
+struct ApiKeyRow {
+    ApiKeyId id;
+    std::string name;
+    std::string prefix;
+    std::string secret_hash;
+    org::Role role{};
+    Instant created_at{};
+    std::optional<Instant> last_used_at;
+    std::optional<Instant> revoked_at;
+};
+
+/// An account as listed.
+struct AccountListRow {
+    Account account;
+    std::int64_t session_count{};
+    std::optional<Instant> last_seen_at;
+};
+
+class AccountStore {
+public:
+    AccountStore() = default;
+    AccountStore(const AccountStore&) = delete;
+    AccountStore& operator=(const AccountStore&) = delete;
+    virtual ~AccountStore() = default;
+
+    virtual std::optional<Account> find(TenantId tenant, AccountId id) = 0;
+    virtual std::optional<Account> find_login(TenantId tenant, const std::string& login) = 0;
+    /// Accounts after `after` in order of login whose login contains `q`.
+    virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
+    virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;
+    virtual void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) = 0;
+
+    virtual void insert_session(TenantId tenant, const SessionRow& session) = 0;
+    virtual std::optional<SessionRow> find_session(TenantId tenant, const std::string& token_hash) = 0;
+    virtual void touch_session(TenantId tenant, const std::string& token_hash, Instant now) = 0;
+    virtual void delete_session(TenantId tenant, const std::string& token_hash) = 0;
+    virtual void delete_sessions_of(TenantId tenant, AccountId id) = 0;
+
+    virtual void insert_activation(TenantId tenant, const Activation& activation) = 0;
+    /// Marks the code used and returns it; nothing when it is unknown, used or expired.
+    virtual std::optional<Activation> use_activation(TenantId tenant, const std::string& code_hash, Instant now) = 0;
+
+    virtual void insert_api_key(TenantId tenant, const ApiKeyRow& key) = 0;
+    virtual std::vector<ApiKeyRow> api_keys(TenantId tenant) = 0;
+    virtual std::optional<ApiKeyRow> find_api_key(TenantId tenant, const std::string& secret_hash) = 0;
+    virtual bool revoke_api_key(TenantId tenant, ApiKeyId id, Instant now) = 0;
+    virtual void touch_api_key(TenantId tenant, ApiKeyId id, Instant now) = 0;
+};
+
+}  // namespace jingwei::app

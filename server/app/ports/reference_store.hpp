@@ -1,0 +1,74 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "domain/cases/routing.hpp"
+#include "domain/catalog/catalog.hpp"
+#include "domain/grid/territory.hpp"
+#include "domain/worktime/calendar.hpp"
+
+namespace jingwei::app {
+
+/// What a district says about itself.
+struct District {
+    TenantId tenant;
+    std::string code;
+    LocalizedText name;
+    LocalizedText organiser;
+    std::string icp_number;
+    std::string police_number;
+    std::string site_code;
+    std::string time_zone;
+};
+
+/// Everything a use case looks things up in: the editions in force, read once and held in memory. Immutable.
+struct Reference {
+    std::int64_t stamp{};
+    District district;
+    grid::Territory territory;
+    catalog::Catalog catalog;
+    worktime::Calendar calendar;
+    EditionId calendar_edition;
+    cases::Directory directory;
+};
+
+/// One document of an edition, as stored.
+struct EditionText {
+    EditionId id;
+    std::string kind;  // territory | catalog | calendar
+    std::string name;
+    Instant effective_from{};
+    std::string body;
+};
+
+/// A district as it is first set up, or its next editions.
+struct TerritoryEdition {
+    grid::EditionInfo info;
+    std::vector<grid::Level> levels;
+    std::vector<grid::Area> areas;
+};
+
+/// Reads and writes reference data; part of a unit of work.
+class ReferenceStore {
+public:
+    ReferenceStore() = default;
+    ReferenceStore(const ReferenceStore&) = delete;
+    ReferenceStore& operator=(const ReferenceStore&) = delete;
+    virtual ~ReferenceStore() = default;
+
+    /// The tenant served by default: the first one made. Nothing before `jingwei tenant create` or the demo.
+    virtual std::optional<TenantId> default_tenant() = 0;
+    /// Grows whenever load() would answer something else.
+    virtual std::int64_t stamp(TenantId tenant) = 0;
+    /// The editions in force at `now`.
+    virtual Result<std::shared_ptr<const Reference>> load(TenantId tenant, Instant now) = 0;
+    virtual void create_tenant(const District& district, Instant now) = 0;
+    virtual void add_edition(TenantId tenant, const EditionText& edition) = 0;
+    virtual void add_territory(TenantId tenant, const TerritoryEdition& edition) = 0;
+    virtual void add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) = 0;
+};
+
+}  // namespace jingwei::app

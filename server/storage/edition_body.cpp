@@ -1,0 +1,108 @@
+#include "storage/edition_body.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/codec.hpp"
+
+namespace jingwei::storage {
+namespace {
+
+struct LevelBody {
+    int depth{};
+    std::string code;
+    LocalizedText name;
+};
+BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name))
+
+struct CalendarBody {
+    std::string time_zone;
+    std::vector<json::object> years;
+    std::vector<int> approximate;
+};
+BOOST_DESCRIBE_STRUCT(CalendarBody, (), (time_zone, years, approximate))
+
+json::object condition_body(const catalog::FilingCondition& condition) {
+    return {{"id", to_string(condition.id)},
+            {"code", condition.code},
+            {"text", to_json(condition.text)},
+            {"limit", condition.limit.text},
+            {"closing_condition", to_json(condition.closing_condition)},
+            {"photo_after_required", condition.photo_after_required}};
+}
+
+json::object year_body(const worktime::CalendarYear& year) {
+    json::array days;
+    for (const auto& day : year.days) {
+        const std::chrono::year_month_day date{std::chrono::sys_days{day.date.time_since_epoch()}};
+        days.push_back(json::object{{"name", day.name},
+                                    {"date", fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()})},
+                                    {"isOffDay", day.is_off_day}});
+    }
+    return {{"year", year.year}, {"days", days}};
+}
+
+}  // namespace
+
+std::string write_levels(const std::vector<grid::Level>& levels) {
+    std::vector<LevelBody> bodies;
+    for (const auto& level : levels) bodies.push_back({level.depth, level.code, level.name});
+    return json::serialize(to_json(bodies));
+}
+
+Result<std::vector<grid::Level>> read_levels(std::string_view text) {
+    const auto document = parse_json(text);
+    if (!document) return tl::make_unexpected(document.error());
+    const auto bodies = from_json<std::vector<LevelBody>>(*document);
+    if (!bodies) return tl::make_unexpected(bodies.error());
+    std::vector<grid::Level> levels;
+    for (const auto& body : *bodies) levels.push_back({body.depth, body.code, body.name});
+    return levels;
+}
+
+std::string write_classes(const std::vector<catalog::ProblemClass>& classes) {
+    json::array bodies;
+    for (const auto& c : classes) {
+        json::array conditions;
+        for (const auto& condition : c.conditions) conditions.push_back(condition_body(condition));
+        bodies.push_back(json::object{{"id", to_string(c.id)},
+                                      {"code", c.code},
+                                      {"name", to_json(c.name)},
+                                      {"short_name", to_json(c.short_name)},
+                                      {"hint", to_json(c.hint)},
+                                      {"group", c.group},
+                                      {"responsible_role", c.responsible_role},
+                                      {"is_component", c.is_component},
+                                      {"is_private", c.is_private},
+                                      {"conditions", conditions}});
+    }
+    return json::serialize(json::object{{"classes", bodies}});
+}
+
+std::string write_calendar(const worktime::CalendarData& data) {
+    CalendarBody body{.time_zone = data.time_zone, .years = {}, .approximate = {}};
+    for (const auto& year : data.years) {
+        body.years.push_back(year_body(year));
+        if (year.approximate) body.approximate.push_back(year.year);
+    }
+    return json::serialize(to_json(body));
+}
+
+Result<worktime::CalendarData> read_calendar(std::string_view text) {
+    const auto document = parse_json(text);
+    if (!document) return tl::make_unexpected(document.error());
+    const auto body = from_json<CalendarBody>(*document);
+    if (!body) return tl::make_unexpected(body.error());
+    worktime::CalendarData data;
+    data.time_zone = body->time_zone;
+    for (const auto& text_of_year : body->years) {
+        auto year = worktime::read_calendar_json(json::serialize(text_of_year));
+        if (!year) return tl::make_unexpected(year.error());
+        year->approximate = std::count(body->approximate.begin(), body->approximate.end(), year->year) > 0;
+        data.years.push_back(std::move(*year));
+    }
+    return data;
+}
+
+}  // namespace jingwei::storage

@@ -1,0 +1,25 @@
+#pragma once
+#include <filesystem>
+
+#include "app/ports/photo_store.hpp"
+
+namespace jingwei::storage {
+
+/// Photos and uploads in folders below `root`: photos/<tenant>/ab/cdef….jpg and uploads/<tenant>/<hash>.
+class FolderVault final : public app::PhotoVault {
+public:
+    explicit FolderVault(std::filesystem::path root) : root_{std::move(root)} {}
+
+    void append_upload(TenantId tenant, const std::string& token, std::int64_t offset, const std::string& bytes) override;
+    std::string read_upload(TenantId tenant, const std::string& token) override;
+    void drop_upload(TenantId tenant, const std::string& token) override;
+    std::string put(TenantId tenant, const app::ProcessedPhoto& photo) override;
+    std::filesystem::path path(TenantId tenant, const std::string& sha256, app::PhotoSize size) const override;
+
+private:
+    std::filesystem::path upload_path(TenantId tenant, const std::string& token) const;
+
+    std::filesystem::path root_;
+};
+
+}  // namespace jingwei::storage

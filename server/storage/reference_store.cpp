@@ -1,0 +1,173 @@
+#include "storage/reference_store.hpp"
+
+#include "domain/catalog/read_catalog_json.hpp"
+#include "geo/geojson.hpp"
+#include "storage/edition_body.hpp"
+
+namespace jingwei::storage {
+namespace {
+
+const Sql kDefaultTenant{"tenant.default", "SELECT id FROM tenant ORDER BY id LIMIT 1", TenantRule::reference};
+const Sql kInsertTenant{"tenant.insert", R"(
+    INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) VALUES ($1, $2, $3, $4, $5, '', $6))",
+                        TenantRule::reference};
+const Sql kInsertDistrict{"district.insert", R"(
+    INSERT INTO district (tenant_id, organiser_zh_cn, organiser_en, icp_number, police_number, site_code, stamp)
+    VALUES ($1, $2, $3, $4, $5, $6, 1))"};
+const Sql kTenant{"tenant.find", "SELECT code, name_zh_cn, name_en, time_zone FROM tenant WHERE id = $1", TenantRule::reference};
+const Sql kDistrict{"district.find", R"(
+    SELECT organiser_zh_cn, organiser_en, icp_number, police_number, site_code FROM district WHERE tenant_id = $1)"};
+const Sql kStamp{"district.stamp", "SELECT stamp FROM district WHERE tenant_id = $1"};
+const Sql kBump{"district.bump", "UPDATE district SET stamp = stamp + 1 WHERE tenant_id = $1"};
+const Sql kInsertEdition{"edition.insert", R"(
+    INSERT INTO edition (tenant_id, id, kind, name, effective_from, published, body) VALUES ($1, $2, $3, $4, $5, 1, $6))"};
+const Sql kInForce{"edition.in_force", R"(
+    SELECT id, kind, name, effective_from, body FROM edition
+    WHERE tenant_id = $1 AND kind = $2 AND published = 1 AND effective_from <= $3
+    ORDER BY effective_from DESC, id DESC LIMIT 1)"};
+const Sql kInsertArea{"area.insert", R"(
+    INSERT INTO area (tenant_id, edition_id, area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))"};
+const Sql kAreas{"area.of_edition", R"(
+    SELECT area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape
+    FROM area WHERE tenant_id = $1 AND edition_id = $2 ORDER BY path)"};
+const Sql kInsertUnit{"unit.insert", R"(
+    INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
+const Sql kUnits{"unit.list",
+                 "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id FROM unit WHERE tenant_id = $1 ORDER BY code"};
+const Sql kInsertPost{"post.insert",
+                      "INSERT INTO post (tenant_id, id, code, name_zh_cn, name_en, unit_id) VALUES ($1, $2, $3, $4, $5, $6)"};
+const Sql kPosts{"post.list", "SELECT id, code, name_zh_cn, name_en, unit_id FROM post WHERE tenant_id = $1 ORDER BY code"};
+
+geo::MultiPolygon read_shape(const Row& row, int column) {
+    if (row.view(column).empty()) return {};
+    auto file = geo::read_geojson(row.view(column));
+    if (!file || file->features.size() != 1) throw StorageError{"a stored area shape cannot be read"};
+    return std::move(file->features.front().shape);
+}
+
+}  // namespace
+
+std::optional<TenantId> SqlReferenceStore::default_tenant() {
+    const auto row = connection_.query_one(kDefaultTenant);
+    return row ? std::optional{row->id<TenantId>(0)} : std::nullopt;
+}
+
+std::int64_t SqlReferenceStore::stamp(TenantId tenant) {
+    const auto row = connection_.query_one(kStamp, {tenant});
+    return row ? row->i64(0) : 0;
+}
+
+app::District SqlReferenceStore::district(TenantId tenant) {
+    const auto named = connection_.query_one(kTenant, {tenant});
+    const auto row = connection_.query_one(kDistrict, {tenant});
+    if (!named || !row) throw StorageError{"the district's own row is missing"};
+    return {.tenant = tenant,
+            .code = named->text(0),
+            .name = {named->text(1), named->text(2)},
+            .organiser = {row->text(0), row->text(1)},
+            .icp_number = row->text(2),
+            .police_number = row->text(3),
+            .site_code = row->text(4),
+            .time_zone = named->text(3)};
+}
+
+Result<app::EditionText> SqlReferenceStore::edition_in_force(TenantId tenant, std::string_view kind, Instant now) {
+    const auto row = connection_.query_one(kInForce, {tenant, kind, now});
+    if (!row) return refuse(ErrorCode::not_found);
+    return app::EditionText{row->id<EditionId>(0), row->text(1), row->text(2), row->instant(3), row->text(4)};
+}
+
+Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant now) {
+    const auto edition = edition_in_force(tenant, "territory", now);
+    if (!edition) return tl::make_unexpected(edition.error());
+    auto levels = read_levels(edition->body);
+    if (!levels) return tl::make_unexpected(levels.error());
+    std::vector<grid::Area> areas;
+    connection_.for_each(kAreas, {tenant, edition->id}, [&](const Row& row) {
+        areas.push_back({.id = row.id<AreaId>(0),
+                         .code = row.text(2),
+                         .name = {row.text(3), row.text(4)},
+                         .depth = static_cast<int>(row.i64(5)),
+                         .parent = row.id<AreaId>(6),
+                         .path = row.text(7),
+                         .layer = row.text(1),
+                         .shape = read_shape(row, 8)});
+    });
+    return grid::Territory::build({edition->id, edition->name, edition->effective_from, true}, std::move(*levels), std::move(areas));
+}
+
+cases::Directory SqlReferenceStore::directory(TenantId tenant) {
+    std::vector<org::Unit> units;
+    connection_.for_each(kUnits, {tenant}, [&](const Row& row) {
+        units.push_back({row.id<UnitId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4), row.text(5), row.id<AreaId>(6)});
+    });
+    std::vector<org::Post> posts;
+    connection_.for_each(kPosts, {tenant}, [&](const Row& row) {
+        posts.push_back({row.id<PostId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4)});
+    });
+    return {std::move(units), std::move(posts)};
+}
+
+Result<std::shared_ptr<const app::Reference>> SqlReferenceStore::load(TenantId tenant, Instant now) {
+    auto ground = territory(tenant, now);
+    if (!ground) return tl::make_unexpected(ground.error());
+    const auto classes_text = edition_in_force(tenant, "catalog", now);
+    if (!classes_text) return tl::make_unexpected(classes_text.error());
+    auto classes = catalog::read_catalog_json(classes_text->body);
+    if (!classes) return tl::make_unexpected(classes.error());
+    auto catalog = catalog::Catalog::build({classes_text->id, classes_text->name, classes_text->effective_from, true}, std::move(*classes));
+    if (!catalog) return tl::make_unexpected(catalog.error());
+    const auto calendar_text = edition_in_force(tenant, "calendar", now);
+    if (!calendar_text) return tl::make_unexpected(calendar_text.error());
+    auto calendar_data = read_calendar(calendar_text->body);
+    if (!calendar_data) return tl::make_unexpected(calendar_data.error());
+    auto calendar = worktime::Calendar::build(std::move(*calendar_data));
+    if (!calendar) return tl::make_unexpected(calendar.error());
+    return std::make_shared<const app::Reference>(app::Reference{.stamp = stamp(tenant),
+                                                                 .district = district(tenant),
+                                                                 .territory = std::move(*ground),
+                                                                 .catalog = std::move(*catalog),
+                                                                 .calendar = std::move(*calendar),
+                                                                 .calendar_edition = calendar_text->id,
+                                                                 .directory = directory(tenant)});
+}
+
+void SqlReferenceStore::create_tenant(const app::District& d, Instant now) {
+    connection_.execute(kInsertTenant, {d.tenant, d.code, d.name.zh_cn, d.name.en, d.time_zone, now});
+    connection_.execute(kInsertDistrict,
+                        {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code});
+}
+
+void SqlReferenceStore::add_edition(TenantId tenant, const app::EditionText& edition) {
+    connection_.execute(kInsertEdition, {tenant, edition.id, edition.kind, edition.name, edition.effective_from, edition.body});
+    bump(tenant);
+}
+
+void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEdition& edition) {
+    add_edition(tenant, {.id = edition.info.id,
+                         .kind = "territory",
+                         .name = edition.info.name,
+                         .effective_from = edition.info.effective_from,
+                         .body = write_levels(edition.levels)});
+    for (const auto& area : edition.areas) {
+        connection_.execute(kInsertArea, {tenant, edition.info.id, area.id, area.layer, area.code, area.name.zh_cn, area.name.en,
+                                          area.depth, area.parent, area.path, area.shape.empty() ? "" : geo::to_geojson(area.shape)});
+    }
+}
+
+void SqlReferenceStore::add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) {
+    for (const auto& unit : units) {
+        connection_.execute(kInsertUnit,
+                            {tenant, unit.id, unit.code, unit.name.zh_cn, unit.name.en, unit.parent, unit.role, unit.home_area});
+    }
+    for (const auto& post : posts) {
+        connection_.execute(kInsertPost, {tenant, post.id, post.code, post.name.zh_cn, post.name.en, post.unit});
+    }
+    bump(tenant);
+}
+
+void SqlReferenceStore::bump(TenantId tenant) { connection_.execute(kBump, {tenant}); }
+
+}  // namespace jingwei::storage

@@ -1,0 +1,43 @@
+#include "storage/sql_database.hpp"
+
+#include "storage/account_store.hpp"
+#include "storage/case_query_store.hpp"
+#include "storage/case_store.hpp"
+#include "storage/idempotency_store.hpp"
+#include "storage/photo_store.hpp"
+#include "storage/reference_store.hpp"
+
+namespace jingwei::storage {
+namespace {
+
+/// All stores over one connection, for the length of one unit.
+struct StoresOver {
+    explicit StoresOver(Connection& connection)
+        : cases{connection}, queries{connection}, photos{connection}, accounts{connection}, reference{connection}, idempotency{connection} {}
+
+    SqlCaseStore cases;
+    SqlCaseQueries queries;
+    SqlPhotoStore photos;
+    SqlAccountStore accounts;
+    SqlReferenceStore reference;
+    SqlIdempotencyStore idempotency;
+    app::Stores all{cases, queries, photos, accounts, reference, idempotency};
+};
+
+}  // namespace
+
+void SqlDatabase::write(const std::function<bool(app::Stores&)>& unit) {
+    engine_.write([&](Connection& connection) {
+        StoresOver stores{connection};
+        return unit(stores.all);
+    });
+}
+
+void SqlDatabase::read(const std::function<void(app::Stores&)>& unit) {
+    engine_.read([&](Connection& connection) {
+        StoresOver stores{connection};
+        unit(stores.all);
+    });
+}
+
+}  // namespace jingwei::storage
