@@ -39,7 +39,7 @@ cmd_test() {
     done
     need_packages build test
     begin_results
-    trap stop_postgres EXIT
+    trap 'stop_postgres; stop_demo_server' EXIT
     trap 'exit 130' INT TERM
     for part in "$@"; do "test_$part"; done
     print_results

@@ -42,20 +42,67 @@ count_web() { # SUITE KIND FILE STATUS
     done < <(node tools/dev/count-web.cjs "$2" "$3" || echo "0 1 0")
 }
 
+demo_folder='' demo_pid=''
+
+free_port() {
+    local port
+    for port in $(shuf -i 20000-29999 -n 50); do
+        (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null || {
+            echo "$port"
+            return
+        }
+    done
+    return 1
+}
+
+# A server with a demo district of its own, gone after the tests. Sets JINGWEI_URL; what `jingwei demo` printed, the
+# logins among it, is in the file JINGWEI_DEMO_LOGINS.
+start_demo_server() {
+    local port tries=0
+    port=$(free_port) || return 1
+    demo_folder=$(mktemp -d)
+    export JINGWEI_URL=http://127.0.0.1:$port JINGWEI_DEMO_LOGINS=$demo_folder/logins
+    build/test/jingwei demo --data "$demo_folder/data" >"$JINGWEI_DEMO_LOGINS" || return 1
+    build/test/jingwei serve --data "$demo_folder/data" --port "$port" >"$logs/e2e-server.log" 2>&1 &
+    demo_pid=$!
+    until curl -fso /dev/null "$JINGWEI_URL/readyz"; do
+        if ! kill -0 "$demo_pid" 2>/dev/null || ((++tries > 300)); then
+            tail -n 20 "$logs/e2e-server.log"
+            return 1
+        fi
+        sleep 0.1
+    done
+}
+
+stop_demo_server() {
+    if [[ -n $demo_pid ]]; then
+        kill "$demo_pid" 2>/dev/null || true
+        wait "$demo_pid" 2>/dev/null || true
+        demo_pid=''
+    fi
+    [[ -z $demo_folder ]] || rm -rf "$demo_folder"
+    demo_folder=''
+}
+
 test_e2e() {
     local status=0
-    need_web && web_script e2e || {
+    if ! need_web || ! web_script e2e || ! has_main; then
         record browser 0 0 1
-        skipped_because browser "web/ has no e2e script yet"
+        skipped_because browser "there is no e2e script in web/ or no server/main yet"
         return 0
-    }
-    has_main && build_web && compile dev jingwei && assemble dev build/test || {
+    fi
+    if ! build_web || ! compile dev jingwei || ! assemble dev build/test ||
+        ! step "a server with a demo district for the browser" e2e-demo start_demo_server; then
         record browser 0 1 0
+        stop_demo_server
         return 0
-    }
+    fi
     rm -f build/playwright.json
     STEP_TAIL=80 step "browser tests" e2e env JINGWEI_BIN="$root/build/test/jingwei" \
-        PLAYWRIGHT_JSON_OUTPUT_NAME="$root/build/playwright.json" CI="${CI:-}" \
+        PLAYWRIGHT_JSON_OUTPUT_NAME="$root/build/playwright.json" CHROMIUM="$(chromium_program)" \
         npm --prefix web run e2e -- --reporter=list,json "$@" || status=1
+    stop_demo_server
     count_web browser playwright build/playwright.json "$status"
 }
+
+chromium_program() { command -v chromium || command -v chromium-browser || command -v google-chrome || echo chromium; }
