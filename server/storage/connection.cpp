@@ -48,9 +48,9 @@ auto Connection::guarded(F&& step) {
     }
 }
 
-std::int64_t Connection::checked_run(const Sql& sql, const Params& params, const RowSink& sink) {
+std::int64_t Connection::checked_run(const Sql& sql, const Params& params, const RowSink& sink, bool stream) {
     check_parameters(sql, params);
-    return do_run(sql, params, sink);
+    return do_run(sql, params, sink, stream);
 }
 
 std::vector<Row> Connection::query(const Sql& sql, const Params& params) {
@@ -75,7 +75,7 @@ std::int64_t Connection::execute(const Sql& sql, const Params& params) {
 }
 
 void Connection::for_each(const Sql& sql, const Params& params, const std::function<void(const Row&)>& row) {
-    guarded([&] { return checked_run(sql, params, [&row](Row& current) { row(current); }); });
+    guarded([&] { return checked_run(sql, params, [&row](Row& current) { row(current); }, true); });
 }
 
 void Connection::prepare(const Sql& sql) {

@@ -41,7 +41,8 @@ public:
 protected:
     using RowSink = std::function<void(Row&)>;
 
-    virtual std::int64_t do_run(const Sql& sql, const Params& params, const RowSink& sink) = 0;
+    /// `stream`: rows may be too many to hold.
+    virtual std::int64_t do_run(const Sql& sql, const Params& params, const RowSink& sink, bool stream) = 0;
     virtual void do_prepare(const Sql& sql) = 0;
     virtual void do_run_text(const std::string& statement) = 0;
 
@@ -52,7 +53,7 @@ protected:
 private:
     template <class F>
     auto guarded(F&& step);
-    std::int64_t checked_run(const Sql& sql, const Params& params, const RowSink& sink);
+    std::int64_t checked_run(const Sql& sql, const Params& params, const RowSink& sink, bool stream = false);
 
     std::exception_ptr failure_;
     bool running_ = false;

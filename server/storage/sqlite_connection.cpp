@@ -206,7 +206,7 @@ void SqliteConnection::step_control(const Statement& statement, const char* name
     if (sqlite3_step(statement.get()) != SQLITE_DONE) fail(name);
 }
 
-std::int64_t SqliteConnection::do_run(const Sql& sql, const Params& params, const RowSink& sink) {
+std::int64_t SqliteConnection::do_run(const Sql& sql, const Params& params, const RowSink& sink, bool /*stream*/) {
     Prepared& ready = prepared(sql);
     sqlite3_stmt* statement = ready.statement.get();
     bind(ready, sql, params);

@@ -58,7 +58,7 @@ private:
         std::vector<int> positions;  // of $1, $2 …; 0 where the text does not use it
     };
 
-    std::int64_t do_run(const Sql& sql, const Params& params, const RowSink& sink) override;
+    std::int64_t do_run(const Sql& sql, const Params& params, const RowSink& sink, bool stream) override;
     void do_prepare(const Sql& sql) override { prepared(sql); }
     void do_run_text(const std::string& statement) override;
 
