@@ -87,6 +87,12 @@ constexpr std::array kFieldRules{
     RuleText{"no_working_day", "一周至少要有一个工作日。", "A week needs at least one working day."},
     RuleText{"limit_review", "时限“{text}”不能自动识别,需人工核对后填写,如 W3d、U2h。", "The limit “{text}” needs a person's review; write it like W3d or U2h."},
     RuleText{"parent_circle", "上级单位形成循环,请改正。", "The chain of parents runs in a circle; correct it."},
+    RuleText{"area_code", "代码应为 1–64 个字节,不含“/”“:”和控制字符。", "A code has 1–64 bytes without “/”, “:” and control characters."},
+    RuleText{"area_parent", "上级“{value}”不存在、不在同一图层或不是上一级。", "The parent “{value}” does not exist, is in another layer, or is not one level up."},
+    RuleText{"area_level", "没有第 {value} 级,请先定义级别。", "There is no level {value}; define it first."},
+    RuleText{"area_path", "路径应为 {expected}。", "The path should be {expected}."},
+    RuleText{"area_layer", "图层名应为 1–32 个小写字母、数字、“-”或“_”。", "A layer's name has 1–32 lower-case letters, digits, “-” or “_”."},
+    RuleText{"level_depth", "级别须从 0 起连续,不超过 {max} 级。", "Levels run from 0 without a gap, {max} at most."},
     RuleText{"file_defect", "{zh}", "{en}"},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };

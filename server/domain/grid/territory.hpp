@@ -1,9 +1,8 @@
 #pragma once
-#include <map>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "base/id.hpp"
@@ -31,7 +30,7 @@ struct Level {
 /// One area of an edition: a node of the territory tree, or of a category overlay's own tree.
 struct Area {
     AreaId id;
-    std::string code;  // unique within its layer; 1…64 bytes, no '/' and no control characters
+    std::string code;  // unique within its layer; 1…64 bytes, no '/', ':' or control characters
     LocalizedText name;
     int depth{};
     AreaId parent;     // none at a root; else in the same layer, one level up
@@ -59,8 +58,14 @@ struct PathRange {
 
     friend bool operator==(const PathRange&, const PathRange&) = default;
 };
-PathRange path_range(std::string_view path);
+PathRange path_range(std::string_view path);  // of a path ending in '/'
 bool in_range(const PathRange& range, std::string_view path);
+
+bool is_code(std::string_view text);   // what Area::code may be
+bool is_layer(std::string_view text);  // 1…32 of a-z, 0-9, '-' and '_'
+/// The path of an area without parent, and of a child.
+std::string root_path(std::string_view layer, std::string_view code);
+std::string child_path(std::string_view parent_path, std::string_view code);
 
 /// What one level or one overlay says about a point.
 struct Found {
@@ -80,7 +85,8 @@ struct FoundOverlay {
     Found found;
 };
 
-/// The answer to "where is this point?".
+/// The answer to "where is this point?". Every level is answered for itself; on a boundary the leaf's ancestors,
+/// not the levels above it, are what a case stores.
 struct Located {
     std::vector<FoundLevel> levels;  // one each, top first
     std::vector<FoundOverlay> overlays;
@@ -113,17 +119,20 @@ public:
 
 private:
     Territory() = default;
-    void index();
+    void sort_and_index();
+    void draw_level(int depth);
+    Found found(const geo::AreaIndex& index, geo::Position at) const;
+    Found parents_of(const Found& below) const;
 
     EditionInfo edition_;
     std::vector<Level> levels_;
     std::vector<Area> areas_;
     std::unordered_map<AreaId, std::size_t> by_id_;
-    std::map<std::pair<std::string, std::string>, std::size_t, std::less<>> by_code_;  // layer, code
+    std::vector<std::size_t> by_code_;  // by layer, then code
     std::unordered_map<AreaId, std::vector<std::size_t>> children_;
-    std::vector<geo::AreaIndex> level_index_;  // by position in levels_
-    std::vector<bool> level_drawn_;
-    std::vector<std::pair<std::string, geo::AreaIndex>> overlay_index_;
+    std::vector<geo::AreaIndex> level_index_;  // by depth
+    std::vector<bool> level_drawn_;            // by depth: has it any shape?
+    std::vector<std::pair<std::string, geo::AreaIndex>> overlay_index_;  // by layer
 };
 
 }  // namespace jingwei::grid
