@@ -73,8 +73,9 @@ Image transformed(const Image& in, const Operation& operation) {
 Image decode(const std::string& bytes) {
     VipsImage* made = nullptr;
     void* data = const_cast<char*>(bytes.data());  // libvips only reads it
+    // libvips 8.14 does not hand its own "fail_on" argument to the loader; the option string does.
     if (vips_thumbnail_buffer(data, bytes.size(), &made, kPhotoSide, "height", kPhotoSide, "size", VIPS_SIZE_DOWN,
-                              "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr) != 0) {
+                              "export_profile", "srgb", "option_string", "fail_on=truncated", nullptr) != 0) {
         return nullptr;
     }
     Image image{made};
