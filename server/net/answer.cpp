@@ -93,7 +93,7 @@ void prepare_stream(const Request& request, Response& response, Answer& answer, 
 
 Answer finish(const Request& request, Response response, AnswerStyle style) {
     Answer answer;
-    answer.keep_alive = style.keep_alive;
+    answer.keep_alive = style.keep_alive && !(style.closing != nullptr && *style.closing);
     apply_if_none_match(request, response);
     apply_gzip(request, response);
     if (auto* file = std::get_if<FileBody>(&response.body)) {

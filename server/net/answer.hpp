@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <string>
 
@@ -41,6 +42,7 @@ struct Answer {
 struct AnswerStyle {
     bool keep_alive{true};
     bool http_1_0{false};
+    const std::atomic<bool>* closing{nullptr};  // true when the head is written: last answer on this connection
 };
 
 /// Runs the handler, on the pool; never throws: an exception is logged and becomes a 500 problem.

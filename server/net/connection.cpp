@@ -162,7 +162,7 @@ Task<bool> Connection::exchange() {
         co_return false;
     }
     request_ = std::move(reader.request());
-    style_ = {.keep_alive = reader.keep_alive(), .http_1_0 = reader.is_http_1_0()};
+    style_ = {.keep_alive = reader.keep_alive(), .http_1_0 = reader.is_http_1_0(), .closing = &shared_.draining};
     if (!shared_.pool.reserve()) {
         ++shared_.counters.overloaded;
         request_.body.clear();
@@ -265,12 +265,11 @@ Task<bool> Connection::handle() {
     }
     const bool more = written && answer_.keep_alive && !shared_.draining;
     answer_ = Answer{};
-    if (written && !more) co_await linger();
+    if (written && !more && !hung_up_) co_await linger();
     co_return more;
 }
 
 void Connection::work() {
-    if (shared_.draining) style_.keep_alive = false;
     if (Clock::now() - received_at_ > limits().request_deadline) {
         // It waited in the queue until nobody expects the answer any more.
         answer_ = plain_answer(request_, problem(plain(ErrorCode::overloaded), Locale::zh_cn), style_);
@@ -286,7 +285,7 @@ Task<void> Connection::refuse(RequestReader& reader, Error error) {
     if (request_.request_id.empty()) request_.request_id = shared_.next_request_id();
     timed_out_ = false;
     const Locale locale = preferred_locale(request_.header("Accept-Language"));
-    answer_ = plain_answer(request_, problem(error, locale), {.keep_alive = false, .http_1_0 = false});
+    answer_ = plain_answer(request_, problem(error, locale), {.keep_alive = false, .http_1_0 = false, .closing = nullptr});
     const bool written = co_await write_answer();
     record(answer_, written);
     if (written) co_await linger();

@@ -223,6 +223,7 @@ std::size_t RequestReader::Impl::feed_head(std::string_view unread) {
     const std::size_t skipped = skip_blank_lines(unread);
     if (state == State::refused) return skipped;
     const std::string_view rest = unread.substr(skipped);
+    if (scanned == 0 && rest == "\r") return skipped;  // half of another blank line
     const auto end = find_head_end(rest);
     if (!end) return skipped;
     parse_head(rest.substr(0, *end));

@@ -34,6 +34,7 @@ protected:
     void start(Handler handler = echo, std::function<void(ServerOptions&)> configure = {}) {
         ServerOptions options{.listeners = {Listener{}}};
         options.limits.worker_threads = 4;
+        options.limits.linger = std::chrono::milliseconds{100};  // clients here stay open, a test should not wait for that
         options.access_log = false;
         if (configure) configure(options);
         server = std::make_unique<Server>(std::move(options), std::move(handler));

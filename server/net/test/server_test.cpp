@@ -163,7 +163,7 @@ TEST_F(ServerTest, too_much_head_is_431_and_too_much_body_413) {
 }
 
 TEST_F(ServerTest, a_large_body_refused_early_still_hears_the_answer) {
-    start();
+    start(echo, [](ServerOptions& options) { options.limits.linger = std::chrono::seconds{20}; });
     Client client{port};
     client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 8000000\r\n\r\n" + std::string(8'000'000, 'x'));
     client.shutdown_send();
