@@ -1,8 +1,10 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from '@/shared/palette';
 
-const empty = { type: 'FeatureCollection', features: [] } as const;
-const source = () => ({ type: 'geojson', data: empty }) as const;
+const source = (): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+});
 
 /** The quiet ground: cells with light edges, office and district boundaries, marks above, names on top.
  *  No glyphs, no sprite, no tiles: nothing is fetched from another host. */
