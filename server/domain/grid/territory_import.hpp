@@ -15,7 +15,7 @@ namespace jingwei::grid {
 /// How the properties of a file's features become areas. Nothing about any one city is in code.
 struct ImportMapping {
     std::string layer{kTerritoryLayer};
-    std::string code_property;     // empty: codes are made, west to east, then north to south
+    std::string code_property;     // empty: codes are made, see area_codes.hpp
     std::string name_property;     // Chinese or only name; empty: the code is the name
     std::string name_en_property;  // may be empty
     std::string level_property;    // holds a level's code or its depth; empty: `depth` for every feature
@@ -28,7 +28,7 @@ struct ImportMapping {
 /// One reason why the file cannot be imported, or one oddity of it.
 struct ImportFinding {
     std::size_t feature{};  // from 1, in file order; 0 = the mapping or the file
-    std::string rule;       // key in kImportRules (territory_import.cpp)
+    std::string rule;       // key in kImportRules (import_rules.cpp)
     std::vector<std::pair<std::string, std::string>> params;
 
     friend bool operator==(const ImportFinding&, const ImportFinding&) = default;
@@ -36,6 +36,8 @@ struct ImportFinding {
 
 /// "Feature 3: … Remedy." in the reader's language.
 std::string message(const ImportFinding& finding, Locale locale);
+/// The refusal made of such defects (pointer "/features/N", rule "file_defect").
+Error error_of(const std::vector<ImportFinding>& defects);
 
 /// Either areas or defects, never both: nothing is half-imported.
 struct ImportOutcome {
@@ -44,7 +46,8 @@ struct ImportOutcome {
     std::vector<ImportFinding> warnings;
 };
 
-/// The id of an area by layer and code: the one it had in the edition before, else a new one.
+/// The id of an area by layer and code: the one it had in the edition before, else a new one. Asked even when the
+/// file is refused in the end, so it must not store anything.
 using AreaIdOf = std::function<AreaId(const std::string& layer, const std::string& code)>;
 
 /// Makes areas of one layer from features. `above` are areas already there (of higher levels, or imported before);
