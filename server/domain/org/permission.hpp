@@ -9,21 +9,21 @@ namespace jingwei::org {
 
 /// One thing somebody may be allowed to do. Every operation of the API names one.
 enum class Permission : std::uint8_t {
-    case_report,        // file a new report
-    case_read,          // see cases inside one's scope
-    case_read_reporter, // see who reported, with a reason, journalled
+    case_report,         // file a new report
+    case_read,           // see cases inside one's scope
+    case_read_reporter,  // see who reported, with a reason, journalled
     case_dispatch,
-    case_handle,        // accept, return, report back
-    case_verify,        // check whether it is true and whether it is fixed; close
+    case_handle,  // accept, return, report back
+    case_verify,  // check whether it is true and whether it is fixed; close
     case_reject,
-    case_release,       // let words and photos appear in public
+    case_release,  // let words and photos appear in public
     case_export,
-    case_import,        // record cases that happened elsewhere
+    case_import,  // record cases that happened elsewhere
     territory_read,
     territory_import,
     catalog_read,
     org_read,
-    account_manage,     // accounts, sessions, activation codes
+    account_manage,  // accounts, sessions, activation codes
     api_key_manage,
     journal_verify,
     metrics_read,

@@ -77,9 +77,8 @@ Result<Calendar> Calendar::build(CalendarData data) {
     for (std::size_t i = 0; i < data.years.size(); ++i) {
         const auto& year = data.years[i];
         if (!seen.insert(year.year).second) {
-            error.fields.push_back({.pointer = "/years/" + std::to_string(i),
-                                    .rule = "repeated",
-                                    .params = {{"value", std::to_string(year.year)}}});
+            error.fields.push_back(
+                {.pointer = "/years/" + std::to_string(i), .rule = "repeated", .params = {{"value", std::to_string(year.year)}}});
         }
         // A file without days is a placeholder for an announcement to come.
         if (!year.approximate && !year.days.empty()) calendar.years_.insert(year.year);

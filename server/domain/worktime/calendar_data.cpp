@@ -89,8 +89,9 @@ void keep_day(CalendarDay day, CalendarYear& year, ReadErrors& errors) {
     } else if (same->is_off_day != day.is_off_day) {
         const std::chrono::year_month_day date{day.date};
         errors.at("date", [&] {
-            errors.add("repeated", {{"value", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                                                          static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()))}});
+            errors.add("repeated",
+                       {{"value", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                                              static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()))}});
         });
     }
 }
@@ -125,7 +126,8 @@ Result<CalendarYear> read_calendar_json(std::string_view text) {
     } else {
         errors.add("type", {{"expected", "{year, days}"}});
     }
-    if (!errors.empty()) return tl::make_unexpected(Error{.code = ErrorCode::invalid_request, .params = {}, .fields = errors.take()});
+    if (!errors.empty())
+        return tl::make_unexpected(Error{.code = ErrorCode::invalid_request, .params = {}, .fields = errors.take()});
     std::sort(year.days.begin(), year.days.end(), [](const auto& a, const auto& b) { return a.date < b.date; });
     return year;
 }

@@ -29,18 +29,18 @@ const KindText& kind_text(ClockKind kind) { return kKinds.at(static_cast<std::si
 struct UnitWord {
     std::string_view word;
     ClockKind kind;
-    int times;             // amount in the kind's own unit
-    bool bare{};           // says neither 紧急 nor 工作: refused from 24 on
+    int times;    // amount in the kind's own unit
+    bool bare{};  // says neither 紧急 nor 工作: refused from 24 on
 };
 
 // What may follow the number. The whole rest must match, so the order does not matter.
 constexpr std::array kUnitWords{
-    UnitWord{"紧急工作时", ClockKind::urgent_hours, 1},  UnitWord{"紧急工作小时", ClockKind::urgent_hours, 1},
-    UnitWord{"紧急小时", ClockKind::urgent_hours, 1},    UnitWord{"紧急时", ClockKind::urgent_hours, 1},
-    UnitWord{"连续小时", ClockKind::urgent_hours, 1},    UnitWord{"工作时", ClockKind::working_hours, 1},
-    UnitWord{"工作小时", ClockKind::working_hours, 1},   UnitWord{"小时", ClockKind::working_hours, 1, true},
-    UnitWord{"紧急日", ClockKind::urgent_hours, 24},     UnitWord{"工作日", ClockKind::working_days, 1},
-    UnitWord{"自然日", ClockKind::natural_days, 1},      UnitWord{"日历日", ClockKind::natural_days, 1},
+    UnitWord{"紧急工作时", ClockKind::urgent_hours, 1}, UnitWord{"紧急工作小时", ClockKind::urgent_hours, 1},
+    UnitWord{"紧急小时", ClockKind::urgent_hours, 1},   UnitWord{"紧急时", ClockKind::urgent_hours, 1},
+    UnitWord{"连续小时", ClockKind::urgent_hours, 1},   UnitWord{"工作时", ClockKind::working_hours, 1},
+    UnitWord{"工作小时", ClockKind::working_hours, 1},  UnitWord{"小时", ClockKind::working_hours, 1, true},
+    UnitWord{"紧急日", ClockKind::urgent_hours, 24},    UnitWord{"工作日", ClockKind::working_days, 1},
+    UnitWord{"自然日", ClockKind::natural_days, 1},     UnitWord{"日历日", ClockKind::natural_days, 1},
 };
 
 constexpr int kHoursFromWhichBareIsAmbiguous = 24;
@@ -56,14 +56,16 @@ void take_back(std::string_view& text, std::string_view back) {
 }
 
 void skip_blanks(std::string_view& text) {
-    while (take_front(text, " ") || take_front(text, "\t") || take_front(text, "\u3000") || take_front(text, "\u00a0")) {}
+    while (take_front(text, " ") || take_front(text, "\t") || take_front(text, "\u3000") || take_front(text, "\u00a0")) {
+    }
 }
 
 std::optional<int> take_digit(std::string_view& text) {
     static constexpr std::array<std::string_view, 10> kWide{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
     for (int digit = 0; digit < 10; ++digit) {
         const char ascii = static_cast<char>('0' + digit);
-        if (take_front(text, std::string_view{&ascii, 1}) || take_front(text, kWide.at(static_cast<std::size_t>(digit)))) return digit;
+        if (take_front(text, std::string_view{&ascii, 1}) || take_front(text, kWide.at(static_cast<std::size_t>(digit))))
+            return digit;
     }
     return std::nullopt;
 }

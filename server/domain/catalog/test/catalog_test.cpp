@@ -46,7 +46,8 @@ std::vector<std::string> faults(std::vector<ProblemClass> classes) {
 }
 
 TEST(Catalog, finds_a_class_by_id_and_by_code_and_keeps_the_order_given) {
-    const auto catalog = Catalog::build({.id = EditionId{3}, .name = "2026", .effective_from = {}, .published = true}, {manhole(), rubbish()});
+    const auto catalog =
+        Catalog::build({.id = EditionId{3}, .name = "2026", .effective_from = {}, .published = true}, {manhole(), rubbish()});
     ASSERT_TRUE(catalog);
     EXPECT_EQ(catalog->edition().name, "2026");
     ASSERT_NE(catalog->find(ClassId{8}), nullptr);
@@ -78,9 +79,10 @@ TEST(Catalog, takes_the_first_condition_of_a_class_when_none_is_named) {
 TEST(Catalog, with_repeated_ids_or_codes_is_refused) {
     auto twin = manhole();
     twin.conditions[1].code = "1";
-    EXPECT_EQ(faults({manhole(), twin}),
-              (std::vector<std::string>{"/classes/1/id repeated", "/classes/1/code repeated", "/classes/1/conditions/0/id repeated",
-                                        "/classes/1/conditions/1/id repeated", "/classes/1/conditions/1/code repeated"}));
+    EXPECT_EQ(
+        faults({manhole(), twin}),
+        (std::vector<std::string>{"/classes/1/id repeated", "/classes/1/code repeated", "/classes/1/conditions/0/id repeated",
+                                  "/classes/1/conditions/1/id repeated", "/classes/1/conditions/1/code repeated"}));
 }
 
 TEST(Catalog, refuses_a_class_that_lacks_what_people_and_programs_need) {
@@ -91,11 +93,10 @@ TEST(Catalog, refuses_a_class_that_lacks_what_people_and_programs_need) {
     auto bare = rubbish();
     bare.conditions = {FilingCondition{}};
     bare.conditions[0].limit.amount = 0;
-    EXPECT_EQ(faults({bare}),
-              (std::vector<std::string>{"/classes/0/conditions/0/id required", "/classes/0/conditions/0/code required",
-                                        "/classes/0/conditions/0/text required",
-                                        "/classes/0/conditions/0/closing_condition required",
-                                        "/classes/0/conditions/0/limit too_small"}));
+    EXPECT_EQ(faults({bare}), (std::vector<std::string>{
+                                  "/classes/0/conditions/0/id required", "/classes/0/conditions/0/code required",
+                                  "/classes/0/conditions/0/text required", "/classes/0/conditions/0/closing_condition required",
+                                  "/classes/0/conditions/0/limit too_small"}));
 }
 
 TEST(Catalog, refuses_a_short_name_that_does_not_fit_its_chip) {
@@ -104,15 +105,14 @@ TEST(Catalog, refuses_a_short_name_that_does_not_fit_its_chip) {
     EXPECT_EQ(faults({longer}), (std::vector<std::string>{"/classes/0/short_name too_long"}));
 }
 
-TEST(Catalog, names_at_most_fifty_faults) {
-    EXPECT_EQ(faults(std::vector<ProblemClass>(100)).size(), 50U);
-}
+TEST(Catalog, names_at_most_fifty_faults) { EXPECT_EQ(faults(std::vector<ProblemClass>(100)).size(), 50U); }
 
 TEST(Catalog, may_be_empty) { EXPECT_TRUE(Catalog::build({}, {})); }
 
 TEST(Words, of_groups_and_responsible_roles_are_named_in_both_languages) {
     for (const auto& row : kGroups) EXPECT_TRUE(find_group(row.word) == &row && !row.zh_cn.empty() && !row.en.empty());
-    for (const auto& row : kResponsibleRoles) EXPECT_TRUE(find_responsible_role(row.word) == &row && !row.zh_cn.empty() && !row.en.empty());
+    for (const auto& row : kResponsibleRoles)
+        EXPECT_TRUE(find_responsible_role(row.word) == &row && !row.zh_cn.empty() && !row.en.empty());
     EXPECT_EQ(find_group("noise"), nullptr);
     EXPECT_EQ(find_responsible_role(""), nullptr);
 }

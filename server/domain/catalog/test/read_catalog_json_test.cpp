@@ -46,15 +46,19 @@ TEST(CatalogFile, keeps_the_ids_it_brings) {
 }
 
 TEST(CatalogFile, with_a_limit_that_needs_review_is_refused_at_its_place) {
-    EXPECT_EQ(faults(one_class(R"({"code": "1", "limit": "种植季节15工作日", "text": {"zh-CN": "缺株"}, "closing_condition": {"zh-CN": "补植"}})")),
-              (std::vector<std::string>{"/classes/0/conditions/0/limit limit_review"}));
+    EXPECT_EQ(
+        faults(one_class(
+            R"({"code": "1", "limit": "种植季节15工作日", "text": {"zh-CN": "缺株"}, "closing_condition": {"zh-CN": "补植"}})")),
+        (std::vector<std::string>{"/classes/0/conditions/0/limit limit_review"}));
 }
 
 TEST(CatalogFile, is_refused_with_every_fault_and_its_pointer) {
-    EXPECT_EQ(faults(one_class(R"({"code": 1, "limt": "W4h", "text": {"zh": "x"}, "closing_condition": "清走"})", R"("is_private": "yes", )")),
+    EXPECT_EQ(faults(one_class(R"({"code": 1, "limt": "W4h", "text": {"zh": "x"}, "closing_condition": "清走"})",
+                               R"("is_private": "yes", )")),
               (std::vector<std::string>{"/classes/0/is_private type", "/classes/0/conditions/0/code type",
                                         "/classes/0/conditions/0/text/zh unknown_field", "/classes/0/conditions/0/limit required",
-                                        "/classes/0/conditions/0/closing_condition type", "/classes/0/conditions/0/limt unknown_field"}));
+                                        "/classes/0/conditions/0/closing_condition type",
+                                        "/classes/0/conditions/0/limt unknown_field"}));
     EXPECT_EQ(faults("[]"), (std::vector<std::string>{" type"}));
     EXPECT_EQ(faults("{}"), (std::vector<std::string>{"/classes required"}));
     EXPECT_EQ(faults(R"({"classes": [3]})"), (std::vector<std::string>{"/classes/0 type"}));

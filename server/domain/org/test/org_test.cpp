@@ -60,14 +60,15 @@ TEST(Role, keeps_the_administrators_and_the_auditor_out_of_cases) {
 }
 
 TEST(Role, hides_the_reporter_from_the_unit_that_answers) {
-    for (const auto role : {Role::unit_staff, Role::grid_chief, Role::grid_worker, Role::integrator, Role::leader, Role::verifier}) {
+    for (const auto role :
+         {Role::unit_staff, Role::grid_chief, Role::grid_worker, Role::integrator, Role::leader, Role::verifier}) {
         EXPECT_FALSE(allows(role, Permission::case_read_reporter)) << role_text(role).name;
     }
 }
 
 TEST(Role, lets_a_leader_and_an_inspector_change_nothing) {
-    for (const auto permission : {Permission::case_dispatch, Permission::case_handle, Permission::case_verify, Permission::case_reject,
-                                  Permission::case_release, Permission::account_manage}) {
+    for (const auto permission : {Permission::case_dispatch, Permission::case_handle, Permission::case_verify,
+                                  Permission::case_reject, Permission::case_release, Permission::account_manage}) {
         EXPECT_FALSE(allows(Role::leader, permission));
         EXPECT_FALSE(allows(Role::inspector, permission));
     }
@@ -141,7 +142,12 @@ TEST(Actor, that_is_the_program_itself_may_do_everything) {
 }
 
 Unit unit(std::int64_t id, std::string code, std::int64_t parent = 0) {
-    return {.id = UnitId{id}, .code = std::move(code), .name = {"街道办事处", "Office"}, .parent = UnitId{parent}, .role = "community", .home_area = {}};
+    return {.id = UnitId{id},
+            .code = std::move(code),
+            .name = {"街道办事处", "Office"},
+            .parent = UnitId{parent},
+            .role = "community",
+            .home_area = {}};
 }
 
 Post post(std::int64_t id, std::string code, std::int64_t of) {
@@ -165,15 +171,16 @@ TEST(Organisation, with_repeats_gaps_or_strangers_is_refused_with_every_fault) {
     auto nameless = unit(1, "A");
     nameless.name = {};
     EXPECT_EQ(faults({unit(1, "A"), nameless, unit(0, "", 9)}, {post(1, "P", 7), post(1, "P", 1)}),
-              (std::vector<std::string>{"/units/1/id repeated", "/units/1/code repeated", "/units/1/name required", "/units/2/id required",
-                                        "/units/2/code required", "/posts/1/id repeated", "/posts/1/code repeated",
-                                        "/units/2/parent unknown_unit", "/posts/0/unit unknown_unit"}));
+              (std::vector<std::string>{"/units/1/id repeated", "/units/1/code repeated", "/units/1/name required",
+                                        "/units/2/id required", "/units/2/code required", "/posts/1/id repeated",
+                                        "/posts/1/code repeated", "/units/2/parent unknown_unit", "/posts/0/unit unknown_unit"}));
 }
 
 TEST(Organisation, whose_parents_run_in_a_circle_is_refused) {
     EXPECT_EQ(faults({unit(1, "A", 1)}), (std::vector<std::string>{"/units/0/parent parent_circle"}));
     EXPECT_EQ(faults({unit(1, "A", 2), unit(2, "B", 1), unit(3, "C", 1)}),
-              (std::vector<std::string>{"/units/0/parent parent_circle", "/units/1/parent parent_circle", "/units/2/parent parent_circle"}));
+              (std::vector<std::string>{"/units/0/parent parent_circle", "/units/1/parent parent_circle",
+                                        "/units/2/parent parent_circle"}));
 }
 
 }  // namespace

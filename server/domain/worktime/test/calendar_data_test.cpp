@@ -39,8 +39,10 @@ TEST(CalendarFile, is_refused_with_every_fault_and_its_pointer) {
 }
 
 TEST(CalendarFile, that_gives_one_day_two_meanings_is_refused) {
-    EXPECT_EQ(faults(R"({"year": 2026, "days": [{"date": "2026-10-01", "isOffDay": true}, {"date": "2026-10-01", "isOffDay": false}]})"),
-              (std::vector<std::string>{"/days/1/date repeated"}));
+    EXPECT_EQ(
+        faults(
+            R"({"year": 2026, "days": [{"date": "2026-10-01", "isOffDay": true}, {"date": "2026-10-01", "isOffDay": false}]})"),
+        (std::vector<std::string>{"/days/1/date repeated"}));
 }
 
 TEST(CalendarFile, of_one_year_cannot_move_days_of_another) {

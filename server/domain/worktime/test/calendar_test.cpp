@@ -103,7 +103,8 @@ TEST(Deadline, of_hour_kinds_is_exactly_where_the_limit_has_been_counted) {
     std::mt19937_64 random{7};
     for (const auto& subject : {calendar(), new_york(), new_york({{0h, 3h}, {22h, 24h}})}) {
         for (int step = 0; step < 1000; ++step) {
-            const auto start = at("2026-02-15T00:00:00Z") + microseconds{static_cast<std::int64_t>(random() % (86'400'000'000ULL * 280))};
+            const auto start =
+                at("2026-02-15T00:00:00Z") + microseconds{static_cast<std::int64_t>(random() % (86'400'000'000ULL * 280))};
             const int amount = 1 + static_cast<int>(random() % 40);
             for (const auto kind : {ClockKind::urgent_hours, ClockKind::working_hours}) {
                 const auto due = subject.deadline(start, {.kind = kind, .amount = amount, .text = {}});
@@ -137,14 +138,16 @@ TEST(Counted, adds_up_over_any_point_in_between_and_is_negative_backwards) {
     const auto to = at("2026-10-14T16:40:00+08:00");
     const auto all = subject.counted(ClockKind::working_hours, from, to);
     for (auto middle = from; middle <= to; middle += 97min) {
-        ASSERT_EQ(subject.counted(ClockKind::working_hours, from, middle) + subject.counted(ClockKind::working_hours, middle, to), all);
+        ASSERT_EQ(subject.counted(ClockKind::working_hours, from, middle) + subject.counted(ClockKind::working_hours, middle, to),
+                  all);
     }
     EXPECT_EQ(subject.counted(ClockKind::working_hours, to, from), -all);
     EXPECT_EQ(subject.counted(ClockKind::urgent_hours, to, from), from - to);
 }
 
 TEST(Counted, is_nothing_on_a_weekend_and_a_holiday) {
-    EXPECT_EQ(calendar().counted(ClockKind::working_hours, at("2026-10-01T00:00:00+08:00"), at("2026-10-08T08:00:00+08:00")), 0us);
+    EXPECT_EQ(calendar().counted(ClockKind::working_hours, at("2026-10-01T00:00:00+08:00"), at("2026-10-08T08:00:00+08:00")),
+              0us);
     EXPECT_EQ(calendar().counted(ClockKind::working_days, at("2026-10-10T00:00:00+08:00"), at("2026-10-11T00:00:00+08:00")), 8h);
 }
 
@@ -178,7 +181,9 @@ TEST(SummerTime, inside_a_working_period_is_counted_as_it_passes) {
     data.periods = {{0h, 6h}};
     data.weekend = {};
     const auto subject = Calendar::build(data).value();
-    const auto count = [&](std::string_view from, std::string_view to) { return subject.counted(ClockKind::working_hours, at(from), at(to)); };
+    const auto count = [&](std::string_view from, std::string_view to) {
+        return subject.counted(ClockKind::working_hours, at(from), at(to));
+    };
     EXPECT_EQ(count("2026-03-08T00:00:00-05:00", "2026-03-08T12:00:00-04:00"), 5h);  // 02:00–03:00 does not exist
     EXPECT_EQ(count("2026-11-01T00:00:00-04:00", "2026-11-01T12:00:00-05:00"), 7h);  // 01:00–02:00 comes twice
 }
@@ -196,14 +201,15 @@ TEST(Calendar, says_for_which_years_nothing_was_announced_and_follows_the_week_t
     EXPECT_FALSE(subject.has_data_for(2025));
     EXPECT_FALSE(subject.has_data_for(2027));
     EXPECT_FALSE(subject.has_data_for(2028));
-    EXPECT_TRUE(subject.is_working_day(on(2025, 10, 1)));    // a Wednesday
-    EXPECT_FALSE(subject.is_working_day(on(2025, 10, 4)));   // a Saturday
-    EXPECT_FALSE(subject.is_working_day(on(2028, 5, 2)));    // by approximation
+    EXPECT_TRUE(subject.is_working_day(on(2025, 10, 1)));   // a Wednesday
+    EXPECT_FALSE(subject.is_working_day(on(2025, 10, 4)));  // a Saturday
+    EXPECT_FALSE(subject.is_working_day(on(2028, 5, 2)));   // by approximation
 }
 
 TEST(Calendar, lets_the_later_announcement_win) {
     CalendarData data;
-    data.years = {{.year = 2026, .days = {{on(2025, 12, 31), "元旦", true}}}, {.year = 2025, .days = {{on(2025, 12, 31), "元旦", false}}}};
+    data.years = {{.year = 2026, .days = {{on(2025, 12, 31), "元旦", true}}},
+                  {.year = 2025, .days = {{on(2025, 12, 31), "元旦", false}}}};
     EXPECT_FALSE(Calendar::build(data).value().is_working_day(on(2025, 12, 31)));
     std::swap(data.years[0], data.years[1]);
     EXPECT_FALSE(Calendar::build(data).value().is_working_day(on(2025, 12, 31)));
@@ -250,7 +256,8 @@ TEST(Explanation, names_holidays_make_up_days_and_long_stretches) {
     EXPECT_EQ(subject.describe(spans[0], Locale::en), "10-01 to 10-07 holiday does not count");
     EXPECT_EQ(subject.describe(spans[5], Locale::zh_cn), "周六 08:00–12:00(调休上班) 计 4 小时");
     EXPECT_EQ(subject.describe(spans[5], Locale::en), "Sat 08:00–12:00 (make-up day) counts 4 h");
-    const auto day_and_night = subject.explain(ClockKind::urgent_hours, at("2026-03-06T17:00:00+08:00"), at("2026-03-07T00:00:00+08:00"));
+    const auto day_and_night =
+        subject.explain(ClockKind::urgent_hours, at("2026-03-06T17:00:00+08:00"), at("2026-03-07T00:00:00+08:00"));
     EXPECT_EQ(subject.describe(day_and_night.at(0), Locale::en), "Fri 17:00–24:00 counts 7 h");
 }
 

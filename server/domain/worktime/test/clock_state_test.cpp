@@ -58,7 +58,8 @@ TEST(Clock, whose_limit_has_passed_does_not_rest_and_stays_overdue) {
     const auto evening = at("2026-03-02T20:00:00+08:00");  // due at 17:30, and nothing has counted since 18:00
     EXPECT_EQ(pause_clock(subject, clock, evening), clock);
     EXPECT_LT(remaining_at(subject, clock, evening), 0us);
-    EXPECT_EQ(due_at(subject, resume_clock(pause_clock(subject, clock, evening), evening + 72h)), at("2026-03-02T17:30:00+08:00"));
+    EXPECT_EQ(due_at(subject, resume_clock(pause_clock(subject, clock, evening), evening + 72h)),
+              at("2026-03-02T17:30:00+08:00"));
 }
 
 TEST(Clock, that_runs_cannot_be_resumed_and_one_that_rests_cannot_be_paused_again) {
