@@ -1,0 +1,58 @@
+import type { Messages } from '../messages';
+import type zh from '../zh-CN/touch';
+
+const words: Messages<typeof zh> = {
+  optional: 'optional',
+  close: 'Close',
+  fix_first: '{{count}} things are missing. Please complete them first.',
+  photo: {
+    take: 'Take a photo',
+    album: 'From the album',
+    add: 'Add another',
+    replace: 'Retake',
+    remove: 'Remove photo {{n}}',
+    alt: 'Photo {{n}}',
+    alt_none: 'No photo yet',
+    sending: 'Uploading {{percent}}%',
+    sent: 'Uploaded',
+    kept: 'Kept on this device, sent when online',
+    too_large: 'Photo: larger than 20 MB. Please choose a smaller one.',
+    too_many: 'Photo: {{n}} at most. Please remove one first.',
+    not_image: 'Photo: this file is not a picture. Please take or choose another.',
+    lead: 'Take a photo',
+    lead_after: 'Take a photo of the result',
+  },
+  place: {
+    label: 'Place',
+    asking: 'Finding your position…',
+    accuracy: 'within {{m}} m',
+    rough: 'only within {{m}} m, please check on the map',
+    denied: 'No permission for your position. Choose a point on the map, or write the address only.',
+    failed: 'Your position was not found. Choose a point on the map, or write the address only.',
+    none: 'No place yet',
+    by_address: 'By its address',
+    outside: 'Outside this district. You can still send it; the desk will check.',
+    ambiguous: 'On the edge between two grids; the desk will check.',
+    offline: 'The grid is found once online',
+    on_map: 'Chosen on the map',
+    adjust: 'Adjust',
+    pick: 'Choose on the map',
+    device: 'Use my position',
+    here: 'This is the place',
+    drag: 'Move the map until the pin is on the spot, or tap the spot.',
+    address: 'Address or landmark',
+    address_hint: 'e.g. outside 32 Chunhui Road',
+    title: 'Choose the place',
+  },
+  class: {
+    label: 'What is the problem?',
+    change: 'Change',
+    all: 'All kinds',
+    search: 'Search, e.g. manhole',
+    nothing: 'No such kind. Try another word, or choose the nearest one and explain in words.',
+    condition: 'More exactly',
+    limit: 'limit {{text}}',
+  },
+};
+
+export default words;
