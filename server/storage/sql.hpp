@@ -10,7 +10,7 @@ namespace jingwei::storage {
 
 enum class Dialect : std::uint8_t { sqlite, postgresql };
 
-/// What a statement owes to the tenant column; a test checks the text (engine_tenant_rule.hpp).
+/// What a statement owes to the tenant column; a test checks the text (test/tenant_rule.hpp).
 enum class TenantRule : std::uint8_t {
     required,        // every table of the statement is held to one tenant
     reference,       // touches only tables without tenant_id: tenant, id_node, schema_migration
