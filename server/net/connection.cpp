@@ -155,8 +155,10 @@ Task<bool> Connection::exchange() {
     timed_out_ = false;
     enter(Phase::idle, limits().idle_timeout);
     if (!co_await read_request(reader)) {
-        if (reader.state() == State::refused) co_await refuse(reader, reader.error());
-        if (reader.state() != State::refused && timed_out_ && phase_ == Phase::reading) {
+        // In any other phase the client has left, or admit() refused and was answered already.
+        if (phase_ == Phase::reading && reader.state() == State::refused) {
+            co_await refuse(reader, reader.error());
+        } else if (phase_ == Phase::reading && timed_out_) {
             co_await refuse(reader, plain(ErrorCode::request_timeout));
         }
         co_return false;
@@ -185,7 +187,6 @@ Task<bool> Connection::read_request(RequestReader& reader) {
         if (reader.state() == State::head_done) {
             if (auto refusal = admit(reader)) {
                 co_await refuse(reader, std::move(*refusal));
-                timed_out_ = false;
                 co_return false;
             }
             if (reader.expects_continue() && buffer_.size() == 0) {

@@ -44,7 +44,7 @@ struct ReactorThread {
     void arm() {
         sweeper.expires_after(interval);
         sweeper.async_wait([this](ErrorCondition error) {
-            if (error) return;
+            if (error || stopping) return;  // a tick already under way cannot be cancelled
             const auto now = Clock::now();
             for (Connection* connection : reactor.connections) connection->sweep(now);
             arm();
@@ -55,6 +55,7 @@ struct ReactorThread {
     std::chrono::milliseconds interval;
     asio::executor_work_guard<Executor> guard;
     Timer sweeper;
+    bool stopping{false};
     std::thread thread;
 };
 
@@ -189,7 +190,10 @@ void Server::stop() {
     impl_->shared.pool.stop();  // handlers that still run are waited for: they hold references to the application
     impl_->shared.wait_until_empty(Clock::now() + kAbortWait);
     for (const auto& thread : impl_->reactors) {
-        asio::post(thread->reactor.context, [raw = thread.get()] { raw->sweeper.cancel(); });
+        asio::post(thread->reactor.context, [raw = thread.get()] {
+            raw->stopping = true;
+            raw->sweeper.cancel();
+        });
         thread->guard.reset();
     }
     for (const auto& thread : impl_->reactors) thread->thread.join();
