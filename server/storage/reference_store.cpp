@@ -12,11 +12,11 @@ const Sql kInsertTenant{"tenant.insert", R"(
     INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) VALUES ($1, $2, $3, $4, $5, '', $6))",
                         TenantRule::reference};
 const Sql kInsertDistrict{"district.insert", R"(
-    INSERT INTO district (tenant_id, organiser_zh_cn, organiser_en, icp_number, police_number, site_code, stamp)
-    VALUES ($1, $2, $3, $4, $5, $6, 1))"};
+    INSERT INTO district (tenant_id, organiser_zh_cn, organiser_en, icp_number, police_number, site_code, tracking_secret, stamp)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, 1))"};
 const Sql kTenant{"tenant.find", "SELECT code, name_zh_cn, name_en, time_zone FROM tenant WHERE id = $1", TenantRule::reference};
 const Sql kDistrict{"district.find", R"(
-    SELECT organiser_zh_cn, organiser_en, icp_number, police_number, site_code FROM district WHERE tenant_id = $1)"};
+    SELECT organiser_zh_cn, organiser_en, icp_number, police_number, site_code, tracking_secret FROM district WHERE tenant_id = $1)"};
 const Sql kStamp{"district.stamp", "SELECT stamp FROM district WHERE tenant_id = $1"};
 const Sql kBump{"district.bump", "UPDATE district SET stamp = stamp + 1 WHERE tenant_id = $1"};
 const Sql kInsertEdition{"edition.insert", R"(
@@ -70,7 +70,8 @@ app::District SqlReferenceStore::district(TenantId tenant) {
             .icp_number = row->text(2),
             .police_number = row->text(3),
             .site_code = row->text(4),
-            .time_zone = named->text(3)};
+            .time_zone = named->text(3),
+            .tracking_secret = row->text(5)};
 }
 
 Result<app::EditionText> SqlReferenceStore::edition_in_force(TenantId tenant, std::string_view kind, Instant now) {
@@ -137,7 +138,7 @@ Result<std::shared_ptr<const app::Reference>> SqlReferenceStore::load(TenantId t
 void SqlReferenceStore::create_tenant(const app::District& d, Instant now) {
     connection_.execute(kInsertTenant, {d.tenant, d.code, d.name.zh_cn, d.name.en, d.time_zone, now});
     connection_.execute(kInsertDistrict,
-                        {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code});
+                        {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code, d.tracking_secret});
 }
 
 void SqlReferenceStore::add_edition(TenantId tenant, const app::EditionText& edition) {

@@ -22,6 +22,7 @@ struct District {
     std::string police_number;
     std::string site_code;
     std::string time_zone;
+    std::string tracking_secret;  // residents' codes are derived from it; never leaves the server
 };
 
 /// Everything a use case looks things up in: the editions in force, read once and held in memory. Immutable.

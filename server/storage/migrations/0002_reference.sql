@@ -9,6 +9,7 @@ CREATE TABLE district (
     icp_number      TEXT   NOT NULL,
     police_number   TEXT   NOT NULL,
     site_code       TEXT   NOT NULL,
+    tracking_secret TEXT   NOT NULL,        -- residents' codes are derived from it
     stamp           BIGINT NOT NULL,
     @foreign_key (tenant_id) REFERENCES tenant (id)
 );

@@ -1,0 +1,228 @@
+#include "app/accounts.hpp"
+
+#include <algorithm>
+
+#include "base/secret.hpp"
+
+namespace jingwei::app {
+namespace {
+
+constexpr std::size_t kTokenBytes = 32;
+constexpr std::size_t kActivationLength = 10;
+constexpr std::size_t kPrefixLength = 10;
+constexpr std::chrono::minutes kTouchEvery{1};
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+/// Compared against when there is no such login, so that the answer takes as long.
+const std::string& dummy_hash() {
+    static const std::string hash = hash_password(random_hex(16));
+    return hash;
+}
+
+SignedIn open_session(const App& app, Stores& stores, TenantId tenant, const Account& account, std::chrono::seconds idle,
+                      std::chrono::seconds length) {
+    const Instant now = app.clock.now();
+    SignedIn signed_in{.account = account, .session = {}, .token = random_hex(kTokenBytes)};
+    signed_in.session = {.token_hash = sha256_hex(signed_in.token),
+                         .account = account.id,
+                         .csrf_token = random_hex(kTokenBytes / 2),
+                         .created_at = now,
+                         .last_seen_at = now,
+                         .expires_at = now + length,
+                         .idle_seconds = idle.count()};
+    stores.accounts.insert_session(tenant, signed_in.session);
+    return signed_in;
+}
+
+bool is_over(const SessionRow& session, Instant now) {
+    if (now >= session.expires_at) return true;
+    return session.idle_seconds > 0 && now - session.last_seen_at >= std::chrono::seconds{session.idle_seconds};
+}
+
+/// Counts a wrong password; the fifth locks.
+void count_failure(const App& app, TenantId tenant, const Account& account) {
+    app.database.write([&](Stores& stores) {
+        const auto now_known = stores.accounts.find(tenant, account.id);
+        if (!now_known) return false;
+        const int failures = now_known->failures + 1;
+        const bool lock = failures >= kMaxFailures;
+        stores.accounts.set_failures(tenant, account.id, lock ? 0 : failures, lock ? app.clock.now() + kLockedFor : Instant{});
+        return true;
+    });
+}
+
+}  // namespace
+
+Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password) {
+    const auto account = in_snapshot<std::optional<Account>>(
+        app.database, [&](Stores& stores) { return stores.accounts.find_login(tenant, lower(login)); });
+    const bool has_password = account && account->password_hash;
+    const bool matches = verify_password(has_password ? *account->password_hash : dummy_hash(), password);
+    if (!has_password || account->disabled || app.clock.now() < account->locked_until) return refuse(ErrorCode::login_failed);
+    if (!matches) {
+        count_failure(app, tenant, *account);
+        return refuse(ErrorCode::login_failed);
+    }
+    return in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
+        stores.accounts.set_failures(tenant, account->id, 0, Instant{});
+        return open_session(app, stores, tenant, *account, kConsoleIdle, kConsoleSession);
+    });
+}
+
+Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code) {
+    return in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
+        const auto activation = stores.accounts.use_activation(tenant, activation_hash(code), app.clock.now());
+        if (!activation) return refuse(ErrorCode::login_failed);
+        const auto account = stores.accounts.find(tenant, activation->account);
+        if (!account || account->disabled) return refuse(ErrorCode::login_failed);
+        return open_session(app, stores, tenant, *account, std::chrono::seconds{0}, kDeviceSession);
+    });
+}
+
+std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std::string& token) {
+    const std::string hash = sha256_hex(token);
+    const Instant now = app.clock.now();
+    auto found = in_snapshot<std::optional<SignedIn>>(app.database, [&](Stores& stores) -> std::optional<SignedIn> {
+        const auto session = stores.accounts.find_session(tenant, hash);
+        if (!session || is_over(*session, now)) return std::nullopt;
+        const auto account = stores.accounts.find(tenant, session->account);
+        if (!account || account->disabled) return std::nullopt;
+        return SignedIn{*account, *session, {}};
+    });
+    if (found && now - found->session.last_seen_at >= kTouchEvery) {
+        app.database.write([&](Stores& stores) {
+            stores.accounts.touch_session(tenant, hash, now);
+            return true;
+        });
+    }
+    return found;
+}
+
+void sign_out(const App& app, TenantId tenant, const SessionRow& session) {
+    app.database.write([&](Stores& stores) {
+        stores.accounts.delete_session(tenant, session.token_hash);
+        return true;
+    });
+}
+
+std::optional<ApiKeyRow> find_api_key(const App& app, TenantId tenant, const std::string& secret) {
+    const Instant now = app.clock.now();
+    const auto key = in_snapshot<std::optional<ApiKeyRow>>(
+        app.database, [&](Stores& stores) { return stores.accounts.find_api_key(tenant, sha256_hex(secret)); });
+    if (!key || key->revoked_at) return std::nullopt;
+    if (!key->last_used_at || now - *key->last_used_at >= kTouchEvery) {
+        app.database.write([&](Stores& stores) {
+            stores.accounts.touch_api_key(tenant, key->id, now);
+            return true;
+        });
+    }
+    return key;
+}
+
+org::Actor actor_of(const Account& account, const Reference& reference) {
+    org::Actor actor;
+    actor.kind = org::Actor::Kind::account;
+    actor.account = account.id;
+    actor.unit = account.unit;
+    actor.post = account.post;
+    actor.role = account.role;
+    const bool works_for_a_unit = account.role == org::Role::unit_staff || account.role == org::Role::grid_chief ||
+                                  account.role == org::Role::grid_worker;
+    if (works_for_a_unit && account.unit) actor.scope.units.push_back(account.unit);
+    if (const auto* const area = account.area ? reference.territory.find(account.area) : nullptr) {
+        const auto range = reference.territory.path_range(*area);
+        actor.scope.path_ranges.emplace_back(range.from, range.to);
+    } else {
+        actor.scope.everything = !works_for_a_unit;
+    }
+    return actor;
+}
+
+org::Actor actor_of(const ApiKeyRow& key) {
+    org::Actor actor;
+    actor.kind = org::Actor::Kind::api_key;
+    actor.api_key = key.id;
+    actor.role = key.role;
+    actor.key_permissions = org::role_text(key.role).permissions;
+    actor.scope = org::Scope::whole();
+    return actor;
+}
+
+bool is_strong_password(std::string_view password) {
+    int upper = 0, low = 0, digit = 0, other = 0;
+    for (char c : password) {
+        if (c >= 'A' && c <= 'Z') upper = 1;
+        else if (c >= 'a' && c <= 'z') low = 1;
+        else if (c >= '0' && c <= '9') digit = 1;
+        else other = 1;
+    }
+    return password.size() >= 8 && upper + low + digit + other >= 3;
+}
+
+Result<Account> create_account(const App& app, TenantId tenant, const NewAccount& input) {
+    const auto reference = app.reference.get(tenant);
+    Error wrong{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
+    if (input.unit && reference->directory.find(input.unit) == nullptr) wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
+    if (input.area && reference->territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
+    if (input.password && !is_strong_password(*input.password)) wrong.fields.push_back({"/password", "password", {}});
+    if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
+    Account account{.id = app.ids.next<AccountId>(), .login = lower(input.login), .password_hash = {}, .role = input.role,
+                    .unit = input.unit, .post = input.post, .area = input.area};
+    if (input.password) account.password_hash = hash_password(*input.password);
+    return in_unit<Account>(app.database, [&](Stores& stores) -> Result<Account> {
+        if (stores.accounts.find_login(tenant, account.login)) return refuse_field("/login", "taken");
+        stores.accounts.insert(tenant, account, app.clock.now());
+        return account;
+    });
+}
+
+std::string activation_hash(std::string_view typed) { return sha256_hex("activation:" + normalise_code(typed)); }
+
+Result<IssuedActivation> issue_activation(const App& app, TenantId tenant, AccountId id) {
+    const IssuedActivation issued{random_code(kActivationLength), app.clock.now() + kActivationValid};
+    return in_unit<IssuedActivation>(app.database, [&](Stores& stores) -> Result<IssuedActivation> {
+        if (!stores.accounts.find(tenant, id)) return refuse(ErrorCode::not_found);
+        stores.accounts.insert_activation(tenant, {activation_hash(issued.code), id, issued.expires_at, {}});
+        return issued;
+    });
+}
+
+Result<void> revoke_sessions(const App& app, TenantId tenant, AccountId id) {
+    return in_unit<void>(app.database, [&](Stores& stores) -> Result<void> {
+        if (!stores.accounts.find(tenant, id)) return refuse(ErrorCode::not_found);
+        stores.accounts.delete_sessions_of(tenant, id);
+        return {};
+    });
+}
+
+CreatedApiKey create_api_key(const App& app, TenantId tenant, const std::string& name, org::Role role) {
+    CreatedApiKey created{.key = {}, .secret = "jw_" + random_hex(24)};
+    created.key = {.id = app.ids.next<ApiKeyId>(),
+                   .name = name,
+                   .prefix = created.secret.substr(0, kPrefixLength),
+                   .secret_hash = sha256_hex(created.secret),
+                   .role = role,
+                   .created_at = app.clock.now(),
+                   .last_used_at = {},
+                   .revoked_at = {}};
+    app.database.write([&](Stores& stores) {
+        stores.accounts.insert_api_key(tenant, created.key);
+        return true;
+    });
+    return created;
+}
+
+Result<void> revoke_api_key(const App& app, TenantId tenant, ApiKeyId id) {
+    return in_unit<void>(app.database, [&](Stores& stores) -> Result<void> {
+        if (!stores.accounts.revoke_api_key(tenant, id, app.clock.now())) return refuse(ErrorCode::not_found);
+        return {};
+    });
+}
+
+}  // namespace jingwei::app

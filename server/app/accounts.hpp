@@ -1,0 +1,72 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/app.hpp"
+
+/// Signing in and out, activation of field devices, accounts and API keys.
+namespace jingwei::app {
+
+inline constexpr int kMaxFailures = 5;
+inline constexpr std::chrono::minutes kLockedFor{30};
+inline constexpr std::chrono::minutes kConsoleIdle{30};
+inline constexpr std::chrono::hours kConsoleSession{12};
+inline constexpr std::chrono::hours kDeviceSession{24 * 30};
+inline constexpr std::chrono::hours kActivationValid{24 * 7};
+
+/// A browser that is signed in. `token` is set only right after signing in: it goes into the cookie, nowhere else.
+struct SignedIn {
+    Account account;
+    SessionRow session;
+    std::string token;
+};
+
+/// Checks name and password; always takes the time of a real check. Refuses with login_failed for every reason, and
+/// locks the account for kLockedFor after kMaxFailures wrong passwords.
+Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password);
+
+/// Uses a printed code once; the device stays signed in for kDeviceSession. Refuses with login_failed.
+Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code);
+
+/// The session of a token, unless it ended or lay idle; remembers at most once a minute that it was seen.
+std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std::string& token);
+void sign_out(const App& app, TenantId tenant, const SessionRow& session);
+
+/// The account behind an API key that is not revoked.
+std::optional<ApiKeyRow> find_api_key(const App& app, TenantId tenant, const std::string& secret);
+
+/// What an account may act on: its unit's cases and its area's subtree, or everything for the desk's roles.
+org::Actor actor_of(const Account& account, const Reference& reference);
+org::Actor actor_of(const ApiKeyRow& key);
+
+struct NewAccount {
+    std::string login;
+    org::Role role{};
+    UnitId unit;
+    PostId post;
+    AreaId area;
+    std::optional<std::string> password;
+};
+/// Refuses with field errors: /login taken, /password too weak, unknown unit or area.
+Result<Account> create_account(const App& app, TenantId tenant, const NewAccount& input);
+/// At least eight characters of three kinds.
+bool is_strong_password(std::string_view password);
+
+struct IssuedActivation {
+    std::string code;
+    Instant expires_at{};
+};
+Result<IssuedActivation> issue_activation(const App& app, TenantId tenant, AccountId id);
+Result<void> revoke_sessions(const App& app, TenantId tenant, AccountId id);
+/// What is stored for a code as somebody typed it.
+std::string activation_hash(std::string_view typed);
+
+struct CreatedApiKey {
+    ApiKeyRow key;
+    std::string secret;  // shown once
+};
+CreatedApiKey create_api_key(const App& app, TenantId tenant, const std::string& name, org::Role role);
+Result<void> revoke_api_key(const App& app, TenantId tenant, ApiKeyId id);
+
+}  // namespace jingwei::app

@@ -1,0 +1,37 @@
+#pragma once
+#include <functional>
+
+#include "app/live.hpp"
+#include "app/ports/database.hpp"
+#include "app/reference_cache.hpp"
+#include "base/clock.hpp"
+#include "base/id_source.hpp"
+
+namespace jingwei::app {
+
+/// Decodes an uploaded picture; slow, so never inside a unit of work.
+using PhotoDecoder = std::function<Result<ProcessedPhoto>(const std::string& bytes)>;
+
+/// What use cases work with. `main` owns every part and outlives all calls.
+struct App {
+    Database& database;
+    const Clock& clock;
+    IdSource& ids;
+    ReferenceCache& reference;
+    PhotoVault& vault;
+    PhotoDecoder decode_photo;
+    LiveEvents& live;
+};
+
+/// Who asks, for which district.
+struct Caller {
+    TenantId tenant;
+    org::Actor actor;
+    std::string idempotency_key;  // empty = none
+    std::string request_hash;     // of operation and body, for the key
+};
+
+/// The part of a key's name that tells clients apart: account, API key, or anonymous device.
+std::string principal_of(const org::Actor& actor);
+
+}  // namespace jingwei::app

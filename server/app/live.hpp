@@ -1,0 +1,26 @@
+#pragma once
+#include <string>
+
+#include "base/id.hpp"
+
+namespace jingwei::app {
+
+/// "Something happened to this case": sent to browsers after the commit. They read again from `seq`.
+struct LiveHint {
+    TenantId tenant;
+    std::int64_t seq{};
+    CaseId case_id;
+    std::string kind;
+};
+
+/// Where hints go; the program wires it to event streams. Called from any thread, never blocks.
+class LiveEvents {
+public:
+    LiveEvents() = default;
+    LiveEvents(const LiveEvents&) = delete;
+    LiveEvents& operator=(const LiveEvents&) = delete;
+    virtual ~LiveEvents() = default;
+    virtual void publish(const LiveHint& hint) = 0;
+};
+
+}  // namespace jingwei::app

@@ -1,0 +1,25 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "app/ports/reference_store.hpp"
+#include "domain/cases/case.hpp"
+
+namespace jingwei::app {
+
+/// Where a position falls: known, ambiguous (two areas of one level hold it), outside, or unknown without one.
+cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m);
+
+/// The resident's code for a case, such as "7K3M92QD": derived from the district's secret, so that a repeated request
+/// gets the same one and only its hash is stored.
+std::string tracking_code(const District& district, CaseId id);
+/// What is stored and looked up for a code as somebody typed it.
+std::string tracking_hash(std::string_view typed);
+/// "7K3M-92QD".
+std::string show_tracking_code(std::string_view code);
+
+/// The text that searches look in: lower case, everything a person might type.
+std::string search_text(const Reference& reference, const cases::Case& c, const std::string& number, const std::string& address,
+                        const std::string& description);
+
+}  // namespace jingwei::app

@@ -1,0 +1,45 @@
+#include "app/reference_cache.hpp"
+
+#include <stdexcept>
+
+namespace jingwei::app {
+namespace {
+
+constexpr std::chrono::seconds kCheckEvery{2};
+
+std::int64_t hour_of(Instant now) { return std::chrono::floor<std::chrono::hours>(now).time_since_epoch().count(); }
+
+}  // namespace
+
+std::shared_ptr<const Reference> ReferenceCache::get(TenantId tenant) {
+    {
+        const std::lock_guard lock{mutex_};
+        const auto it = held_.find(tenant);
+        if (it != held_.end() && clock_.now() - it->second.checked_at < kCheckEvery) return it->second.reference;
+    }
+    std::shared_ptr<const Reference> found;
+    database_.read([&](Stores& stores) { found = fresh(stores, tenant); });
+    return found;
+}
+
+std::shared_ptr<const Reference> ReferenceCache::get(Stores& stores, TenantId tenant) { return fresh(stores, tenant); }
+
+std::shared_ptr<const Reference> ReferenceCache::fresh(Stores& stores, TenantId tenant) {
+    const Instant now = clock_.now();
+    const std::int64_t stamp = stores.reference.stamp(tenant);
+    {
+        const std::lock_guard lock{mutex_};
+        const auto it = held_.find(tenant);
+        if (it != held_.end() && it->second.reference->stamp == stamp && it->second.hour == hour_of(now)) {
+            it->second.checked_at = now;
+            return it->second.reference;
+        }
+    }
+    auto loaded = stores.reference.load(tenant, now);
+    if (!loaded) throw std::runtime_error{"the district's reference data cannot be read: " + message(loaded.error(), Locale::en)};
+    const std::lock_guard lock{mutex_};
+    held_[tenant] = Held{.reference = *loaded, .checked_at = now, .hour = hour_of(now)};
+    return *loaded;
+}
+
+}  // namespace jingwei::app

@@ -1,0 +1,37 @@
+#pragma once
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+#include "app/ports/database.hpp"
+#include "base/clock.hpp"
+
+namespace jingwei::app {
+
+/// The reference data in force, read once per tenant and again when its stamp moved or an hour began (an edition may
+/// have come into force). Safe to call from any thread.
+class ReferenceCache {
+public:
+    ReferenceCache(Database& database, const Clock& clock) : database_{database}, clock_{clock} {}
+
+    /// For reading screens: what is held, read anew when it is older than a few seconds and has changed.
+    std::shared_ptr<const Reference> get(TenantId tenant);
+    /// For units of work: checked against the stamp inside the unit.
+    std::shared_ptr<const Reference> get(Stores& stores, TenantId tenant);
+
+private:
+    struct Held {
+        std::shared_ptr<const Reference> reference;
+        Instant checked_at{};
+        std::int64_t hour{};
+    };
+
+    std::shared_ptr<const Reference> fresh(Stores& stores, TenantId tenant);
+
+    Database& database_;
+    const Clock& clock_;
+    std::mutex mutex_;
+    std::unordered_map<TenantId, Held> held_;
+};
+
+}  // namespace jingwei::app
