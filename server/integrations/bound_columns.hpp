@@ -19,7 +19,7 @@ struct BoundColumn {
 
 /// Where one file keeps what its mapping asks for. Every index is below header_width.
 struct BoundColumns {
-    std::shared_ptr<const MappingSpec> spec;  // shared with the CaseMapping, which may end first
+    std::shared_ptr<const MappingSpec> spec;                        // shared with the CaseMapping, which may end first
     std::array<std::optional<BoundColumn>, kRoles.size()> columns;  // by Role
     std::vector<std::pair<std::string, BoundColumn>> oracle;
     std::size_t header_width{};

@@ -177,10 +177,12 @@ private:
 Result<ExternalCaseRow> BoundMapping::row(const CsvRow& row) const {
     if (row.fields.size() != columns_->header_width) {
         Error error{.code = ErrorCode::csv_row_unreadable,
-                    .params = {{"row", std::to_string(row.number)}, {"line", std::to_string(row.line)}}, .fields = {}};
-        error.fields.push_back({.pointer = "", .rule = "csv_width",
-                                .params = {{"found", std::to_string(row.fields.size())},
-                                           {"expected", std::to_string(columns_->header_width)}}});
+                    .params = {{"row", std::to_string(row.number)}, {"line", std::to_string(row.line)}},
+                    .fields = {}};
+        error.fields.push_back(
+            {.pointer = "",
+             .rule = "csv_width",
+             .params = {{"found", std::to_string(row.fields.size())}, {"expected", std::to_string(columns_->header_width)}}});
         return tl::make_unexpected(std::move(error));
     }
     return RowReader{*columns_, row}.read();

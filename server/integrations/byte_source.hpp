@@ -29,8 +29,8 @@ public:
 
 /// What an archive may unfold to. A file of text rarely shrinks below 1/100; a bomb shrinks to 1/1000.
 struct SourceLimits {
-    std::uint64_t max_bytes{std::uint64_t{8} << 30};        // unpacked
-    std::uint64_t max_ratio{200};                           // unpacked : packed, once free_bytes are passed
+    std::uint64_t max_bytes{std::uint64_t{8} << 30};  // unpacked
+    std::uint64_t max_ratio{200};                     // unpacked : packed, once free_bytes are passed
     std::uint64_t free_bytes{std::uint64_t{1} << 20};
 };
 

@@ -15,15 +15,15 @@ enum class ExternalStatus : std::uint8_t { open, closed };
 /// A case of another system in neutral words, as one row of its file tells it. Nothing in it has been looked up:
 /// class, unit and area are still the source's names.
 struct ExternalCaseRow {
-    std::string source;      // from the mapping; (source, source_ref) is the key for importing twice
+    std::string source;  // from the mapping; (source, source_ref) is the key for importing twice
     std::string source_ref;
     Instant occurred_at;
     std::optional<Instant> due_at;
     std::optional<Instant> closed_at;
     ExternalStatus status{ExternalStatus::open};
     std::string class_name;
-    std::string class_code;  // "" where the source has none
-    std::string unit_name;   // "" where the source has none
+    std::string class_code;                 // "" where the source has none
+    std::string unit_name;                  // "" where the source has none
     std::optional<geo::Position> position;  // absent exactly when position_unknown
     bool position_unknown{};                // no coordinates, or a point the mapping declares as "unknown"
     std::string address;

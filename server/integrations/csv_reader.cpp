@@ -104,7 +104,8 @@ Result<bool> CsvReader::read_quoted() {
         }
         const char* from = block_.data() + at_;
         const void* quote = std::memchr(from, '"', filled_ - at_);
-        const std::size_t count = quote == nullptr ? filled_ - at_ : static_cast<std::size_t>(static_cast<const char*>(quote) - from);
+        const std::size_t count =
+            quote == nullptr ? filled_ - at_ : static_cast<std::size_t>(static_cast<const char*>(quote) - from);
         if (auto kept = append(from, count); !kept) return tl::make_unexpected(kept.error());
         line_ += static_cast<std::uint64_t>(std::count(from, from + count, '\n'));
         at_ += count;
@@ -210,8 +211,7 @@ Result<bool> CsvReader::fill_block() {
     return filled_ != 0;
 }
 
-tl::unexpected<Error> CsvReader::bad_row(std::string_view rule,
-                                         std::vector<std::pair<std::string, std::string>> params) const {
+tl::unexpected<Error> CsvReader::bad_row(std::string_view rule, std::vector<std::pair<std::string, std::string>> params) const {
     Error error{.code = ErrorCode::csv_row_unreadable,
                 .params = {{"row", std::to_string(row_.number)}, {"line", std::to_string(row_.line)}},
                 .fields = {}};

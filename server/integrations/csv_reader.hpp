@@ -45,35 +45,34 @@ public:
     SourceProgress progress() const { return source_->progress(); }
 
 private:
-    Result<bool> read_row();                  // false at the end of the file
-    Result<bool> read_field();                // true when another field follows
+    Result<bool> read_row();    // false at the end of the file
+    Result<bool> read_field();  // true when another field follows
     Result<bool> read_quoted();
     Result<bool> read_plain();
     Result<bool> end_field(std::string_view rule_for_other_text);
-    Result<bool> fill();                      // false at the end of the file
+    Result<bool> fill();  // false at the end of the file
     Result<bool> fill_block();
     Result<void> append(const char* from, std::size_t count);
     Result<void> skip_breaks();
     Result<void> check_width();
     void take_break();
     void skip_line();
-    tl::unexpected<Error> bad_row(std::string_view rule,
-                                  std::vector<std::pair<std::string, std::string>> params = {}) const;
+    tl::unexpected<Error> bad_row(std::string_view rule, std::vector<std::pair<std::string, std::string>> params = {}) const;
 
     std::unique_ptr<ByteSource> source_;
     CsvLimits limits_;
     std::vector<char> block_;
     std::size_t at_{};
     std::size_t filled_{};
-    std::string text_;               // the row's fields, end to end
+    std::string text_;  // the row's fields, end to end
     std::size_t field_start_{};
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
     CsvRow row_;
-    std::uint64_t line_{1};          // of the next byte
-    std::size_t width_{};            // of the header; 0 without one
+    std::uint64_t line_{1};  // of the next byte
+    std::size_t width_{};    // of the header; 0 without one
     bool started_{};
     bool finished_{};
-    bool after_cr_{};                // the last break was CR: a LF right behind belongs to it
+    bool after_cr_{};  // the last break was CR: a LF right behind belongs to it
 };
 
 }  // namespace jingwei::integrations

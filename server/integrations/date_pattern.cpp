@@ -139,8 +139,8 @@ std::optional<WallTime> assemble(Parts parts) {
     const std::chrono::year_month_day date{std::chrono::year{parts.year}, std::chrono::month{static_cast<unsigned>(parts.month)},
                                            std::chrono::day{static_cast<unsigned>(parts.day)}};
     if (!date.ok() || parts.hour > 23 || parts.minute > 59 || parts.second > 59) return std::nullopt;
-    const auto time = std::chrono::hours{parts.hour} + std::chrono::minutes{parts.minute} +
-                      std::chrono::seconds{parts.second} + std::chrono::microseconds{parts.micros};
+    const auto time = std::chrono::hours{parts.hour} + std::chrono::minutes{parts.minute} + std::chrono::seconds{parts.second} +
+                      std::chrono::microseconds{parts.micros};
     return WallTime{.local = std::chrono::local_days{date} + time, .offset = parts.offset};
 }
 

@@ -31,7 +31,7 @@ public:
 
 private:
     struct Part {
-        char letter;   // 0 for a literal
+        char letter;  // 0 for a literal
         char literal;
     };
     std::string format_;

@@ -26,7 +26,8 @@ std::optional<double> rational(std::string_view text) {
     const char* end = text.data() + text.size();
     const auto first = std::from_chars(text.data(), text.data() + slash, over);
     const auto second = std::from_chars(text.data() + slash + 1, end, under);
-    const bool whole = first.ec == std::errc{} && first.ptr == text.data() + slash && second.ec == std::errc{} && second.ptr == end;
+    const bool whole =
+        first.ec == std::errc{} && first.ptr == text.data() + slash && second.ec == std::errc{} && second.ptr == end;
     if (!whole || under == 0) return std::nullopt;
     return static_cast<double>(over) / under;
 }

@@ -13,7 +13,7 @@ namespace jingwei::integrations {
 
 struct ExifGps {
     std::string_view latitude;
-    std::string_view latitude_ref;   // N or S
+    std::string_view latitude_ref;  // N or S
     std::string_view longitude;
     std::string_view longitude_ref;  // E or W
 };

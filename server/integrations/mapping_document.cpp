@@ -1,7 +1,6 @@
 #include "integrations/mapping_document.hpp"
 
 #include <boost/json.hpp>
-
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -12,8 +11,7 @@ namespace jingwei::integrations {
 namespace {
 
 tl::unexpected<Error> refusal(std::string reason, std::uint64_t line) {
-    return refuse(ErrorCode::mapping_invalid,
-                  {{"line", line == 0 ? "?" : std::to_string(line)}, {"reason", std::move(reason)}});
+    return refuse(ErrorCode::mapping_invalid, {{"line", line == 0 ? "?" : std::to_string(line)}, {"reason", std::move(reason)}});
 }
 
 /// What TOML can also say; false for null and numbers beyond 64 bits signed.
@@ -65,7 +63,8 @@ Result<toml::table> parse_json(std::string_view text) {
     const boost::json::value value = boost::json::parse(boost::json::string_view{text.data(), text.size()}, error);
     toml::table table;
     if (error) return refusal("the JSON is not well formed: " + error.message(), 0);
-    if (!value.is_object() || !fill_table(value.get_object(), table)) return refusal("null and numbers beyond 64 bits are not allowed", 0);
+    if (!value.is_object() || !fill_table(value.get_object(), table))
+        return refusal("null and numbers beyond 64 bits are not allowed", 0);
     return table;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-#include <string_view>
-
 #include <toml++/toml.h>
+
+#include <string_view>
 
 #include "base/result.hpp"
 

@@ -12,7 +12,7 @@ namespace jingwei::integrations {
 namespace {
 
 constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kMaxEntries = 200;       // of any list in the file
+constexpr std::size_t kMaxEntries = 200;  // of any list in the file
 constexpr std::size_t kMaxNameBytes = 200;
 constexpr double kMaxToleranceM = 10'000;
 
@@ -29,8 +29,14 @@ public:
         const auto zone = SourceZone::find(zone_name);
         if (!zone) fail("[time] zone must be a name of the IANA data base, such as Asia/Shanghai", time.get("zone"));
         if (error_) return tl::make_unexpected(*error_);
-        MappingSpec spec{.source = std::move(source), .zone_name = std::move(zone_name), .zone = *zone, .formats = {},
-                         .columns = {}, .oracle = {}, .status_words = {}, .unknown_points = {}};
+        MappingSpec spec{.source = std::move(source),
+                         .zone_name = std::move(zone_name),
+                         .zone = *zone,
+                         .formats = {},
+                         .columns = {},
+                         .oracle = {},
+                         .status_words = {},
+                         .unknown_points = {}};
         read_formats(time, spec);
         read_columns(table(root, "columns"), spec);
         read_status(table(root, "status"), spec);
@@ -103,7 +109,8 @@ private:
             if (auto pattern = DatePattern::read(format)) {
                 spec.formats.push_back(*std::move(pattern));
             } else {
-                fail("the time format “" + format + "” is not understood (letters: Y y m b d H I M S p f z F T)", time.get("formats"));
+                fail("the time format “" + format + "” is not understood (letters: Y y m b d H I M S p f z F T)",
+                     time.get("formats"));
             }
         }
     }
@@ -119,9 +126,11 @@ private:
 
     void read_columns(const toml::table& in, MappingSpec& spec) {
         for (const auto& [key, node] : in) {
-            const auto known = std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleName& row) { return row.name == key.str(); });
+            const std::string_view name = key.str();
+            const auto known =
+                std::find_if(kRoles.begin(), kRoles.end(), [name](const RoleName& row) { return row.name == name; });
             if (known == kRoles.end()) {
-                fail("[columns] has no entry “" + std::string{key.str()} + "”", &node);
+                fail("[columns] has no entry “" + std::string{name} + "”", &node);
                 continue;
             }
             spec.columns[static_cast<std::size_t>(known->role)] = column(node, "[columns] " + std::string{known->name});
@@ -129,7 +138,8 @@ private:
         for (const auto& row : kRoles) {
             const auto& found = spec.columns[static_cast<std::size_t>(row.role)];
             if (row.must_be_declared && !found) fail("[columns] must name “" + std::string{row.name} + "”", &in);
-            if (row.must_be_declared && found && found->optional) fail("[columns] " + std::string{row.name} + " cannot be optional", &in);
+            if (row.must_be_declared && found && found->optional)
+                fail("[columns] " + std::string{row.name} + " cannot be optional", &in);
         }
         const auto declared = [&](Role role) { return spec.columns[static_cast<std::size_t>(role)].has_value(); };
         if (declared(Role::lon) != declared(Role::lat)) fail("[columns] must name both lon and lat, or neither", &in);
@@ -154,12 +164,14 @@ private:
         allow_only(in, "[position]", {"system", "unknown"});
         const std::string system = text(in, "system");
         if (system != "WGS84" && system != "EPSG:4326") {
-            fail("the coordinate system “" + system + "” is not supported yet; only WGS84 (EPSG:4326, degrees) is. Convert the file first",
+            fail("the coordinate system “" + system +
+                     "” is not supported yet; only WGS84 (EPSG:4326, degrees) is. Convert the file first",
                  in.get("system"));
         }
         const toml::node* unknown = in.get("unknown");
         if (unknown == nullptr) return;
-        if (!unknown->is_array() || unknown->as_array()->size() > kMaxEntries) return fail("[[position.unknown]] must be a short list", unknown);
+        if (!unknown->is_array() || unknown->as_array()->size() > kMaxEntries)
+            return fail("[[position.unknown]] must be a short list", unknown);
         for (const auto& node : *unknown->as_array()) {
             if (!node.is_table()) return fail("[[position.unknown]] must hold lon, lat and tolerance_m", &node);
             read_unknown_point(*node.as_table(), spec);
@@ -207,7 +219,8 @@ private:
 
 std::string status_key(std::string_view word) {
     std::string key = tidy_text(word);
-    std::transform(key.begin(), key.end(), key.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return key;
 }
 

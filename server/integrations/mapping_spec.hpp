@@ -19,7 +19,18 @@ namespace jingwei::integrations {
 
 /// What a column means to us; kRoles names each as the mapping file does.
 enum class Role : std::uint8_t {
-    source_ref, occurred_at, due_at, closed_at, status, class_name, class_code, unit_name, lon, lat, address, description,
+    source_ref,
+    occurred_at,
+    due_at,
+    closed_at,
+    status,
+    class_name,
+    class_code,
+    unit_name,
+    lon,
+    lat,
+    address,
+    description,
 };
 
 struct RoleName {
@@ -28,6 +39,7 @@ struct RoleName {
     bool must_be_declared;
 };
 
+// clang-format off
 inline constexpr std::array kRoles{
     RoleName{Role::source_ref, "source_ref", true},   RoleName{Role::occurred_at, "occurred_at", true},
     RoleName{Role::due_at, "due_at", false},          RoleName{Role::closed_at, "closed_at", false},
@@ -36,6 +48,7 @@ inline constexpr std::array kRoles{
     RoleName{Role::lon, "lon", false},                RoleName{Role::lat, "lat", false},
     RoleName{Role::address, "address", false},        RoleName{Role::description, "description", false},
 };
+// clang-format on
 
 /// The names a column goes by, best first. An optional one may be missing from a file.
 struct ColumnSpec {

@@ -30,7 +30,8 @@ void start_vips() {
     static std::once_flag once;
     std::call_once(once, [] {
         if (vips_init("jingwei") != 0) throw std::runtime_error{"libvips does not start"};
-        g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG), ignore_log, nullptr);
+        g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG),
+                          ignore_log, nullptr);
         vips_concurrency_set(1);
         vips_cache_set_max(0);
         vips_block_untrusted_set(TRUE);
@@ -57,7 +58,8 @@ void read_metadata(VipsImage* image, std::optional<std::chrono::minutes> camera_
                                        .latitude_ref = field(image, "exif-ifd3-GPSLatitudeRef"),
                                        .longitude = field(image, "exif-ifd3-GPSLongitude"),
                                        .longitude_ref = field(image, "exif-ifd3-GPSLongitudeRef")});
-    out.taken_at = exif_time(field(image, "exif-ifd2-DateTimeOriginal"), field(image, "exif-ifd2-OffsetTimeOriginal"), camera_offset);
+    out.taken_at =
+        exif_time(field(image, "exif-ifd2-DateTimeOriginal"), field(image, "exif-ifd2-OffsetTimeOriginal"), camera_offset);
     vips_error_clear();
 }
 
@@ -69,13 +71,22 @@ Image transformed(const Image& in, const Operation& operation) {
     return Image{out};
 }
 
+/// True for pictures in a colour space of their own (Display P3 phones, CMYK): turning colours costs 10 ms and more,
+/// so plain sRGB goes without.
+bool needs_colour_management(VipsImage* header) {
+    return vips_image_get_typeof(header, VIPS_META_ICC_NAME) != 0 ||
+           vips_image_get_interpretation(header) == VIPS_INTERPRETATION_CMYK;
+}
+
 /// Decoded, shrunk, upright, three 8-bit bands of sRGB, in memory.
-Image decode(const std::string& bytes) {
+Image decode(const std::string& bytes, bool manage_colour) {
     VipsImage* made = nullptr;
     void* data = const_cast<char*>(bytes.data());  // libvips only reads it
     // libvips 8.14 does not hand its own "fail_on" argument to the loader; the option string does.
+    // A null name ends the list of options, so colour management is simply the last one.
     if (vips_thumbnail_buffer(data, bytes.size(), &made, kPhotoSide, "height", kPhotoSide, "size", VIPS_SIZE_DOWN,
-                              "export_profile", "srgb", "option_string", "fail_on=truncated", nullptr) != 0) {
+                              "option_string", "fail_on=truncated",
+                              manage_colour ? "export_profile" : static_cast<const char*>(nullptr), "srgb", nullptr) != 0) {
         return nullptr;
     }
     Image image{made};
@@ -88,7 +99,8 @@ Image decode(const std::string& bytes) {
         });
     }
     if (image) {
-        image = transformed(image, [](VipsImage* in, VipsImage** out) { return vips_colourspace(in, out, VIPS_INTERPRETATION_sRGB, nullptr); });
+        image = transformed(
+            image, [](VipsImage* in, VipsImage** out) { return vips_colourspace(in, out, VIPS_INTERPRETATION_sRGB, nullptr); });
     }
     if (image) image = transformed(image, [](VipsImage* in, VipsImage** out) { return vips_cast_uchar(in, out, nullptr); });
     if (!image) return nullptr;
@@ -108,7 +120,8 @@ std::optional<std::string> encode(const Image& image, int quality) {
 
 std::optional<std::string> encode_thumbnail(const Image& image) {
     const Image small = transformed(image, [](VipsImage* in, VipsImage** out) {
-        return vips_thumbnail_image(in, out, kThumbnailSide, "height", kThumbnailSide, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE, nullptr);
+        return vips_thumbnail_image(in, out, kThumbnailSide, "height", kThumbnailSide, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE,
+                                    nullptr);
     });
     if (!small) return std::nullopt;
     return encode(small, kThumbnailQuality);
@@ -118,13 +131,15 @@ std::optional<std::string> encode_thumbnail(const Image& image) {
 
 PhotoProcessor::PhotoProcessor(PhotoLimits limits) : limits_{limits} { start_vips(); }
 
-Result<ProcessedPhoto> PhotoProcessor::process(const std::string& bytes, std::optional<std::chrono::minutes> camera_offset) const {
+Result<ProcessedPhoto> PhotoProcessor::process(const std::string& bytes,
+                                               std::optional<std::chrono::minutes> camera_offset) const {
     if (bytes.size() > limits_.max_bytes) {
         return refuse(ErrorCode::payload_too_large, {{"limit", std::to_string(limits_.max_bytes >> 20) + " MiB"}});
     }
     const PhotoKind kind = photo_kind(bytes);
     if (kind == PhotoKind::other) return refuse(ErrorCode::unsupported_media_type, {{"expected", "JPEG, PNG, WebP"}});
     ProcessedPhoto out;
+    bool manage_colour = false;
     {
         const Image header{vips_image_new_from_buffer(bytes.data(), bytes.size(), "", "access", VIPS_ACCESS_SEQUENTIAL, nullptr)};
         if (!header) return unreadable();
@@ -135,8 +150,9 @@ Result<ProcessedPhoto> PhotoProcessor::process(const std::string& bytes, std::op
             return refuse(ErrorCode::image_too_large, {{"limit", std::to_string(limits_.max_pixels / 10'000)}});
         }
         read_metadata(header.get(), camera_offset, out);
+        manage_colour = needs_colour_management(header.get());
     }
-    const Image image = decode(bytes);
+    const Image image = decode(bytes, manage_colour);
     if (!image) return unreadable();
     auto jpeg = encode(image, kJpegQuality);
     auto thumbnail = encode_thumbnail(image);

@@ -63,9 +63,7 @@ private:
     BombGuard guard_;
 };
 
-bool is_payload(std::string_view name) {
-    return !name.empty() && name.back() != '/' && name.substr(0, 9) != "__MACOSX/";
-}
+bool is_payload(std::string_view name) { return !name.empty() && name.back() != '/' && name.substr(0, 9) != "__MACOSX/"; }
 
 Result<zip_uint64_t> only_member(zip_t* archive) {
     const zip_int64_t count = zip_get_num_entries(archive, 0);

@@ -68,7 +68,9 @@ TEST(ByteSource, gives_plain_gzipped_joined_and_zipped_bytes_alike) {
     EXPECT_EQ(text_of(open_byte_source_in_memory(text)), text);
     EXPECT_EQ(text_of(open_byte_source_in_memory(gzip_of(text))), text);
     EXPECT_EQ(text_of(open_byte_source_in_memory(gzip_of(text) + gzip_of("more"))), text + "more");
-    EXPECT_EQ(text_of(open_byte_source_in_memory(zip_of({{"folder/", ""}, {"folder/rows.csv", text}, {"__MACOSX/._rows.csv", "x"}}))), text);
+    EXPECT_EQ(
+        text_of(open_byte_source_in_memory(zip_of({{"folder/", ""}, {"folder/rows.csv", text}, {"__MACOSX/._rows.csv", "x"}}))),
+        text);
 }
 
 TEST(ByteSource, reads_an_empty_file_as_no_bytes) {
@@ -102,7 +104,8 @@ TEST(ByteSource, refuses_a_zip_with_several_files_or_none) {
 TEST(ByteSource, stops_archives_that_unfold_like_a_bomb) {
     const std::string zeros(30 << 20, '0');
     EXPECT_EQ(text_of(open_byte_source_in_memory(gzip_of(zeros))), "refused: it unpacks to many times its size, like a bomb");
-    EXPECT_EQ(text_of(open_byte_source_in_memory(zip_of({{"zeros.csv", zeros}}))), "refused: it unpacks to many times its size, like a bomb");
+    EXPECT_EQ(text_of(open_byte_source_in_memory(zip_of({{"zeros.csv", zeros}}))),
+              "refused: it unpacks to many times its size, like a bomb");
     const SourceLimits small{.max_bytes = 1000};
     EXPECT_EQ(text_of(open_byte_source_in_memory(gzip_of(many_lines()), small)), "refused: it unpacks to more than the limit");
 }

@@ -42,8 +42,10 @@ ward = "ward"
 const std::vector<std::string> kHeader{"ref", "opened", "due", "closed", "state", "kind", "unit", "x", "y", "ward"};
 
 CsvRow good_row() {
-    return {.number = 12, .line = 13,
-            .fields = {"A-1", "2011-07-01 01:32:33", "2011-07-15 01:32:32", "", " OPEN ", "Pothole", "Roads", "-71.0772", "42.2715", "17"}};
+    return {.number = 12,
+            .line = 13,
+            .fields = {"A-1", "2011-07-01 01:32:33", "2011-07-15 01:32:32", "", " OPEN ", "Pothole", "Roads", "-71.0772",
+                       "42.2715", "17"}};
 }
 
 BoundMapping bound(const std::string& text = kMapping, const std::vector<std::string>& header = kHeader) {
@@ -162,8 +164,12 @@ TEST(CaseMapping, refuses_a_bad_row_naming_each_column_its_value_and_the_remedy)
                                                   "/y source_coordinate", "/ward not_utf8"}));
     const std::string text = describe_refusal(refused.error(), Locale::en);
     EXPECT_NE(text.find("Row 12 (line 13)"), std::string::npos) << text;
-    EXPECT_NE(text.find("state: The status “Lost” is not in the mapping; add it under [status] open or closed."), std::string::npos) << text;
-    EXPECT_NE(text.find("“2011-02-30 00:00:00” fits none of the mapping's formats (%Y-%m-%d %H:%M:%S, %d/%m/%y)"), std::string::npos) << text;
+    EXPECT_NE(text.find("state: The status “Lost” is not in the mapping; add it under [status] open or closed."),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("“2011-02-30 00:00:00” fits none of the mapping's formats (%Y-%m-%d %H:%M:%S, %d/%m/%y)"),
+              std::string::npos)
+        << text;
 }
 
 TEST(CaseMapping, refuses_a_coordinate_without_its_partner_and_one_that_is_no_number) {
@@ -187,7 +193,8 @@ TEST(CaseMapping, refuses_other_coordinate_systems_clearly) {
 
 TEST(CaseMapping, refuses_mapping_files_with_mistakes_naming_the_line) {
     EXPECT_NE(reason("version = ").find("(line 1)"), std::string::npos);
-    EXPECT_NE(reason(replaced(kMapping, "source_ref", "sourceref")).find("(line 8): [columns] has no entry “sourceref”"), std::string::npos)
+    EXPECT_NE(reason(replaced(kMapping, "source_ref", "sourceref")).find("(line 8): [columns] has no entry “sourceref”"),
+              std::string::npos)
         << reason(replaced(kMapping, "source_ref", "sourceref"));
     EXPECT_NE(reason(replaced(kMapping, "version = 1", "version = 2")), "");
     EXPECT_NE(reason(replaced(kMapping, "America/New_York", "Mars/Olympus")).find("IANA"), std::string::npos);

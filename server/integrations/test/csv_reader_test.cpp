@@ -1,7 +1,8 @@
 #include "integrations/csv_reader.hpp"
 
-#include <boost/json.hpp>
 #include <gtest/gtest.h>
+
+#include <boost/json.hpp>
 
 #include "test_support.hpp"
 
@@ -65,7 +66,9 @@ TEST(CsvReader, drops_a_byte_order_mark_at_the_start_only) {
 }
 
 TEST(CsvReader, reads_the_same_however_the_bytes_arrive) {
-    const std::string text = "\xEF\xBB\xBF""a,\"b \"\"x\"\"\ny\"\r\n\"\",z\r\nlast,\"\"";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "a,\"b \"\"x\"\"\ny\"\r\n\"\",z\r\nlast,\"\"";
     const Rows whole = all_rows(text);
     ASSERT_EQ(whole.size(), 3U);
     for (std::size_t drop = 1; drop < 9; ++drop) {
@@ -181,10 +184,12 @@ TEST(CsvReader, agrees_with_csv_test_data) {
 
 TEST(CsvReader, refuses_every_malformed_file_of_csv_test_data) {
     JINGWEI_NEEDS_SHARED_DATA(data);
-    const std::vector<std::pair<std::string, std::string>> expected{
-        {"bad-header-less-fields", "csv_width"},      {"bad-header-more-fields", "csv_width"},
-        {"bad-header-no-header", "csv_header"},       {"bad-missing-quote", "csv_open_quote"},
-        {"bad-quotes-with-unescaped-quote", "csv_after_quote"}, {"bad-unescaped-quote", "csv_quote_inside"}};
+    const std::vector<std::pair<std::string, std::string>> expected{{"bad-header-less-fields", "csv_width"},
+                                                                    {"bad-header-more-fields", "csv_width"},
+                                                                    {"bad-header-no-header", "csv_header"},
+                                                                    {"bad-missing-quote", "csv_open_quote"},
+                                                                    {"bad-quotes-with-unescaped-quote", "csv_after_quote"},
+                                                                    {"bad-unescaped-quote", "csv_quote_inside"}};
     for (const auto& [name, rule] : expected) {
         CsvReader reader{*open_byte_source((data / "csv/csv-test-data/csv" / (name + ".csv")).string())};
         const auto header = reader.read_header();

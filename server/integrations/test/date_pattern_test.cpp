@@ -29,7 +29,8 @@ TEST(DatePattern, reads_the_ways_real_files_write_times) {
 }
 
 TEST(DatePattern, refuses_dates_that_do_not_exist_and_texts_that_do_not_fit_whole) {
-    for (const char* text : {"2011-02-29", "2011-13-01", "2011-00-01", "2011-01-32", "2011-01-01 ", " 2011-01-01", "2011-1", "", "11-01-01"}) {
+    for (const char* text :
+         {"2011-02-29", "2011-13-01", "2011-00-01", "2011-01-32", "2011-01-01 ", " 2011-01-01", "2011-1", "", "11-01-01"}) {
         EXPECT_EQ(read("%Y-%m-%d", text), "no fit") << text;
     }
     EXPECT_EQ(read("%F %I:%M %p", "2011-01-01 13:00 PM"), "no fit");
@@ -38,7 +39,8 @@ TEST(DatePattern, refuses_dates_that_do_not_exist_and_texts_that_do_not_fit_whol
 }
 
 TEST(DatePattern, refuses_formats_that_make_no_date) {
-    for (const char* format : {"", "%H:%M", "%Y-%m", "%Y-%m-%d %I:%M", "%Y-%m-%d %p", "%Y-%Y-%m-%d", "%Y-%m-%d %Q", "%Y-%m-%d%"}) {
+    for (const char* format :
+         {"", "%H:%M", "%Y-%m", "%Y-%m-%d %I:%M", "%Y-%m-%d %p", "%Y-%Y-%m-%d", "%Y-%m-%d %Q", "%Y-%m-%d%"}) {
         EXPECT_EQ(read(format, "2011-01-01"), "bad format") << format;
     }
 }

@@ -94,7 +94,8 @@ std::vector<double> pixel(const std::string& jpeg, int x, int y) {
 /// No EXIF, XMP, IPTC, ICC or comment segment stands in the file.
 bool has_metadata(const std::string& jpeg) {
     const Image image = opened(jpeg);
-    for (const char* name : {VIPS_META_EXIF_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, VIPS_META_ICC_NAME, VIPS_META_ORIENTATION}) {
+    for (const char* name :
+         {VIPS_META_EXIF_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, VIPS_META_ICC_NAME, VIPS_META_ORIENTATION}) {
         if (vips_image_get_typeof(image.get(), name) != 0) return true;
     }
     return jpeg.find("Exif") != std::string::npos || jpeg.find("http://ns.adobe.com") != std::string::npos;
@@ -127,7 +128,8 @@ void append_chunk(std::string& out, const std::string& kind, const std::string& 
     append_u32(out, static_cast<std::uint32_t>(body.size()));
     const std::string both = kind + body;
     out += both;
-    append_u32(out, static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(both.data()), static_cast<uInt>(both.size()))));
+    append_u32(out,
+               static_cast<std::uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(both.data()), static_cast<uInt>(both.size()))));
 }
 
 /// A PNG that claims to be side × side pixels and holds a few.
@@ -253,7 +255,8 @@ TEST(PhotoProcessor, reads_or_refuses_every_hostile_picture_and_never_falls) {
             return;
         }
         const ErrorCode code = photo.error().code;
-        EXPECT_TRUE(code == ErrorCode::image_unreadable || code == ErrorCode::image_too_large || code == ErrorCode::unsupported_media_type)
+        EXPECT_TRUE(code == ErrorCode::image_unreadable || code == ErrorCode::image_too_large ||
+                    code == ErrorCode::unsupported_media_type)
             << path;
         ++refused;
     });
@@ -305,7 +308,8 @@ TEST(PhotoProcessor, refuses_too_many_bytes_other_kinds_of_file_and_cut_photos) 
     const PhotoProcessor small{PhotoLimits{.max_bytes = 100, .max_pixels = 1000}};
     EXPECT_EQ(code_of(small.process(std::string(101, 'x'))), ErrorCode::payload_too_large);
     const PhotoProcessor processor;
-    for (const std::string text : {"", "hello", "GIF89a", "BM", "%PDF-1.4", "<svg xmlns='http://www.w3.org/2000/svg'/>", "push graphic-context"}) {
+    for (const std::string text :
+         {"", "hello", "GIF89a", "BM", "%PDF-1.4", "<svg xmlns='http://www.w3.org/2000/svg'/>", "push graphic-context"}) {
         EXPECT_EQ(code_of(processor.process(text)), ErrorCode::unsupported_media_type) << text;
     }
     const std::string jpeg = as_jpeg(drawn(300, 300));
@@ -336,8 +340,10 @@ TEST(PhotoProcessor, works_from_several_threads_at_once) {
 }
 
 TEST(ExifText, reads_degrees_minutes_and_seconds_on_both_hemispheres) {
-    const auto at = exif_position({.latitude = "33/1 30/1 0/1 (33, 30, 0, Rational, 3 components, 24 bytes)", .latitude_ref = "S (S, ASCII, 2 components, 2 bytes)",
-                                   .longitude = "70/1 3960/100 0/0", .longitude_ref = "W"});
+    const auto at = exif_position({.latitude = "33/1 30/1 0/1 (33, 30, 0, Rational, 3 components, 24 bytes)",
+                                   .latitude_ref = "S (S, ASCII, 2 components, 2 bytes)",
+                                   .longitude = "70/1 3960/100 0/0",
+                                   .longitude_ref = "W"});
     ASSERT_TRUE(at);
     EXPECT_EQ(*at, (geo::Position{.lon_e7 = -706'600'000, .lat_e7 = -335'000'000}));
 }
@@ -345,7 +351,8 @@ TEST(ExifText, reads_degrees_minutes_and_seconds_on_both_hemispheres) {
 TEST(ExifText, takes_nonsense_as_no_position) {
     const ExifGps good{.latitude = "1/1 2/1 3/1", .latitude_ref = "N", .longitude = "1/1 2/1 3/1", .longitude_ref = "E"};
     EXPECT_TRUE(exif_position(good));
-    for (const std::string_view latitude : {"", "1", "1/0 2/1 3/1", "91/1 0/1 0/1", "1/1 60/1 0/1", "a/b", "1/1", "-1/1 2/1 3/1", "4294967296/1 0/1 0/1"}) {
+    for (const std::string_view latitude :
+         {"", "1", "1/0 2/1 3/1", "91/1 0/1 0/1", "1/1 60/1 0/1", "a/b", "1/1", "-1/1 2/1 3/1", "4294967296/1 0/1 0/1"}) {
         ExifGps bad = good;
         bad.latitude = latitude;
         EXPECT_FALSE(exif_position(bad)) << latitude;

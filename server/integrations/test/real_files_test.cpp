@@ -23,7 +23,8 @@ struct Reading {
         return std::count_if(cases.begin(), cases.end(), [](const ExternalCaseRow& row) { return row.position_unknown; });
     }
     auto open() const {
-        return std::count_if(cases.begin(), cases.end(), [](const ExternalCaseRow& row) { return row.status == ExternalStatus::open; });
+        return std::count_if(cases.begin(), cases.end(),
+                             [](const ExternalCaseRow& row) { return row.status == ExternalStatus::open; });
     }
 };
 
@@ -111,7 +112,9 @@ TEST(RealFiles, boston_overdue_as_of_the_last_timestamp_of_the_file) {
     }
     long flagged = 0;
     const auto late_as_of = [](Instant now) {
-        return [now](const ExternalCaseRow& row) { return row.due_at && (row.closed_at ? *row.closed_at > *row.due_at : *row.due_at < now); };
+        return [now](const ExternalCaseRow& row) {
+            return row.due_at && (row.closed_at ? *row.closed_at > *row.due_at : *row.due_at < now);
+        };
     };
     const long by_event = disagreements(boston, late_as_of(last_event), flagged);
     const long by_any = disagreements(boston, late_as_of(last_any), flagged);
@@ -119,7 +122,8 @@ TEST(RealFiles, boston_overdue_as_of_the_last_timestamp_of_the_file) {
               << format_instant(last_any) << " (deadlines too): " << by_any << " disagree\n";
     for (const auto& row : boston.cases) {
         if (row.due_at && !row.closed_at && *row.due_at >= last_event) {
-            std::cout << "  open, due " << format_instant(*row.due_at) << ", flagged " << oracle(row, "ontime") << ": " << row.source_ref << '\n';
+            std::cout << "  open, due " << format_instant(*row.due_at) << ", flagged " << oracle(row, "ontime") << ": "
+                      << row.source_ref << '\n';
         }
     }
     EXPECT_EQ(by_event, 0);

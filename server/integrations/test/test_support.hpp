@@ -25,7 +25,7 @@ inline std::string file_text(const std::filesystem::path& path) {
 }  // namespace jingwei::integrations::testing
 
 /// The rest of the test needs the real files at `folder`; without them it says so and is skipped.
-#define JINGWEI_NEEDS_SHARED_DATA(folder)                                                          \
-    const auto found_shared_data = jingwei::integrations::testing::shared_data();                  \
+#define JINGWEI_NEEDS_SHARED_DATA(folder)                                                                        \
+    const auto found_shared_data = jingwei::integrations::testing::shared_data();                                \
     if (!found_shared_data) GTEST_SKIP() << "no ../shared/data and no $JINGWEI_SHARED: real files are not here"; \
     const std::filesystem::path folder = *found_shared_data
