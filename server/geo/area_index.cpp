@@ -23,7 +23,7 @@ constexpr std::uint32_t kWhole = 0x8000'0000U;
 constexpr std::size_t kMaxWords = kWhole - 2;
 constexpr std::size_t kEdgeWords = 4;
 constexpr std::size_t kMaxBuckets = std::size_t{1} << 24U;
-constexpr std::size_t kMinBuckets = 1024;
+constexpr std::size_t kMinBuckets = std::size_t{1} << 15U;
 
 /// An edge from its southern to its northern end.
 struct Edge {

@@ -10,6 +10,8 @@
 #include <boost/json/value.hpp>
 #include <optional>
 
+#include "geo/geojson_split.hpp"
+
 namespace jingwei::geo {
 namespace {
 
@@ -55,10 +57,46 @@ struct Tolerated {
     std::size_t heights{};
 };
 
+/// Parses texts one after another in the same memory; a value lives until the next is parsed.
+class Parser {
+public:
+    /// `above`: how many brackets stand around every text.
+    Parser(const ReadLimits& limits, std::size_t above) : limit_{limits.max_depth} {
+        json::parse_options options;
+        options.max_depth = limit_ > above ? limit_ - above : 1;
+        parser_.emplace(json::storage_ptr{}, options);
+    }
+
+    /// Null, and a finding, when the text is not JSON. `offset` is where it stands in the file.
+    const json::value* parse(std::string_view text, std::size_t offset, GeoJsonFile& file) {
+        value_.reset();
+        // A new resource each time: release() keeps the size of the next block, which doubles without end.
+        memory_.emplace(buffer_.data(), buffer_.size());
+        parser_->reset(&*memory_);
+        json::error_code error;
+        const std::size_t used = parser_->write(text.data(), text.size(), error);
+        if (!error) parser_->finish(error);
+        if (!error) return &value_.emplace(parser_->release());
+        parser_->reset();
+        if (error == json::error::too_deep) file.errors.push_back({0, Problem::nested_too_deep, std::to_string(limit_)});
+        else file.errors.push_back({0, Problem::not_json, fmt::format("{}, byte {}", error.message(), offset + used)});
+        return nullptr;
+    }
+
+private:
+    std::size_t limit_;
+    std::vector<unsigned char> buffer_ = std::vector<unsigned char>(std::size_t{1} << 16U);
+    std::optional<json::monotonic_resource> memory_;
+    std::optional<json::stream_parser> parser_;
+    std::optional<json::value> value_;
+};
+
 /// Reads one document; every failure is a finding, after which the next feature is read.
 class Reader {
 public:
-    Reader(const ReadLimits& limits, GeoJsonFile& file) : limits_{limits}, file_{file} {}
+    /// `text` is the file, `features` its cut-out features when it was split.
+    Reader(const ReadLimits& limits, GeoJsonFile& file, std::string_view text, const std::vector<std::string_view>* features)
+        : limits_{limits}, file_{file}, text_{text}, features_{features} {}
 
     void read(const json::value& root) {
         read_root(root);
@@ -124,14 +162,19 @@ private:
     void read_collection(const json::object& object) {
         const json::value* features = object.if_contains("features");
         if (features == nullptr || !features->is_array()) return fail(Problem::not_geojson, "FeatureCollection, features: ?");
-        const json::array& list = features->get_array();
-        if (list.size() > limits_.max_features) {
-            return fail(Problem::too_many_features, std::to_string(limits_.max_features));
-        }
-        for (const json::value& value : list) {
-            ++feature_;
-            read_feature(value);
-            if (too_many_) return;
+        const std::size_t count = features_ == nullptr ? features->get_array().size() : features_->size();
+        if (count > limits_.max_features) return fail(Problem::too_many_features, std::to_string(limits_.max_features));
+        Parser parser{limits_, 2};
+        for (std::size_t i = 0; i < count && !too_many_; ++i) {
+            feature_ = i + 1;
+            if (features_ == nullptr) {
+                read_feature(features->get_array()[i]);
+                continue;
+            }
+            const std::string_view part = (*features_)[i];
+            const json::value* value = parser.parse(part, static_cast<std::size_t>(part.data() - text_.data()), file_);
+            if (value == nullptr) return;
+            read_feature(*value);
         }
     }
 
@@ -251,6 +294,8 @@ private:
 
     const ReadLimits& limits_;
     GeoJsonFile& file_;
+    std::string_view text_;
+    const std::vector<std::string_view>* features_;
     std::size_t feature_{};  // the one being read
     std::size_t positions_{};
     std::size_t turned_{};     // of all features: some programs turn every ring
@@ -271,20 +316,10 @@ GeoJsonFile inspect_geojson(std::string_view text, const ReadLimits& limits) {
         file.warnings.push_back({0, Problem::byte_order_mark, {}});
         text.remove_prefix(kByteOrderMark.size());
     }
-    json::monotonic_resource memory;
-    json::parse_options options;
-    options.max_depth = limits.max_depth;
-    json::stream_parser parser{{}, options};
-    parser.reset(&memory);
-    json::error_code error;
-    const std::size_t used = parser.write(text.data(), text.size(), error);
-    if (!error) parser.finish(error);
-    if (error == json::error::too_deep) {
-        file.errors.push_back({0, Problem::nested_too_deep, std::to_string(limits.max_depth)});
-    } else if (error) {
-        file.errors.push_back({0, Problem::not_json, fmt::format("{}, byte {}", error.message(), used)});
-    } else {
-        Reader{limits, file}.read(parser.release());
+    const auto split = split_collection(text, limits.max_features);
+    Parser parser{limits, 0};
+    if (const json::value* root = parser.parse(split ? split->frame : text, 0, file)) {
+        Reader{limits, file, text, split ? &split->features : nullptr}.read(*root);
     }
     return file;
 }

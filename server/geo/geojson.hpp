@@ -67,7 +67,7 @@ struct Feature {
 };
 
 struct ReadLimits {
-    std::size_t max_bytes = std::size_t{256} << 20U;
+    std::size_t max_bytes = std::size_t{1} << 30U;
     std::size_t max_features = 200'000;
     std::size_t max_positions = 20'000'000;
     std::size_t max_depth = 32;  // of JSON nesting, properties included

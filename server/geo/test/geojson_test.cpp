@@ -150,6 +150,43 @@ TEST(GeoJson, that_is_malformed_is_refused_for_its_own_reason) {
     }
 }
 
+TEST(GeoJson, broken_in_one_feature_is_refused_with_the_place_in_the_file) {
+    const std::string sound = collection({feature(kTriangle), feature(kTriangle)});
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"}},{", "}},,{"}, {"}},{", "}}{"}, {"}}]", "}},]"}, {"}}]", "}]]"}, {"}}]", "}}"}, {"[{", "[x{"}, {"}}]}", "}}]]"}, {"}}]}", "}}]x}"}, {"}}]}", "}}]}}"},
+             {"}}]}", "}}],}"}, {"东街", "东\\街"}, {"\"type\":\"F", "\"type\"\"F"}}) {
+        std::string broken = sound;
+        const auto at = broken.rfind(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        broken.replace(at, from.size(), to);
+        EXPECT_EQ(problems(inspect_geojson(broken).errors), (Problems{Problem::not_json})) << broken;
+    }
+    std::string late = sound;
+    late.insert(late.size() - 4, "x");
+    EXPECT_NE(inspect_geojson(late).errors.at(0).detail.find("byte " + std::to_string(late.size() - 5)), std::string::npos) << inspect_geojson(late).errors.at(0).detail;
+}
+
+TEST(GeoJson, says_the_same_whether_features_stand_first_last_twice_or_under_an_escaped_name) {
+    const std::string list = "[" + feature(kTriangle) + " , " + feature(kTriangle, R"("properties":{"features":["]",{"a":"\\\""}]})") + "]";
+    for (const std::string& text : {R"( {"features": )" + list + R"(,"type":"FeatureCollection"} )", R"({"type":"FeatureCollection","features":)" + list + "}",
+                                    R"({"type":"FeatureCollection","features":[],"features":)" + list + "}",
+                                    R"({"type":"FeatureCollection","featur\u0065s":)" + list + "}",
+                                    R"({"bbox":[1,2,{"features":[1,2]}],"type":"FeatureCollection","features":)" + list + R"(,"x":{"y":"]"}})"}) {
+        const auto file = inspect_geojson(text);
+        EXPECT_TRUE(file.errors.empty()) << text << message(file.errors.at(0), Locale::en);
+        EXPECT_EQ(file.features.size(), 2U) << text;
+    }
+    EXPECT_TRUE(inspect_geojson(R"({"type":"FeatureCollection","features":[ ]})").errors.empty());
+}
+
+TEST(GeoJson, nested_deeply_within_a_feature_is_refused_as_anywhere) {
+    const auto nested = [](std::size_t depth) {
+        return collection({feature(kTriangle, R"("properties":{"p":)" + std::string(depth, '[') + std::string(depth, ']') + "}")});
+    };
+    EXPECT_TRUE(inspect_geojson(nested(28)).errors.empty());
+    EXPECT_EQ(problems(inspect_geojson(nested(29)).errors), (Problems{Problem::nested_too_deep}));
+}
+
 TEST(GeoJson, beyond_a_limit_is_refused_with_the_limit) {
     const std::string two = collection({feature(kTriangle), feature(kTriangle)});
     ReadLimits limits;
