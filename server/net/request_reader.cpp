@@ -5,6 +5,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <limits>
 
+#include "net/chunked.hpp"
 #include "net/target.hpp"
 
 namespace jingwei::net {
@@ -14,12 +15,12 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
 constexpr std::size_t kMaxLeadingBlankLines = 4;
+constexpr std::size_t kMostReserved = 1024 * 1024;
 constexpr std::array<std::string_view, 7> kMethods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
 std::string_view view(beast::string_view text) { return {text.data(), text.size()}; }
 
-/// Beast's parser writing straight into a Request; trailers are read and dropped, since a field that arrives after
-/// the checks could otherwise pose as one that passed them.
+/// Beast's parser for the head, writing straight into a Request.
 class Parser final : public http::basic_parser<true> {
 public:
     Request request;
@@ -35,28 +36,16 @@ private:
     }
     void on_response_impl(int, beast::string_view, int, Code&) override {}
     void on_field_impl(http::field, beast::string_view name, beast::string_view value, Code&) override {
-        if (in_trailer_) return;
         ++fields;
         request.headers.push_back({.name = std::string{view(name)}, .value = std::string{view(value)}});
     }
-    void on_header_impl(Code&) override { in_trailer_ = true; }
-    void on_body_init_impl(const boost::optional<std::uint64_t>& length, Code&) override {
-        // A length is only a promise: reserve for the ordinary case, let the rest grow as it comes.
-        constexpr std::uint64_t kMostReserved = 1024 * 1024;
-        if (length) request.body.reserve(static_cast<std::size_t>(std::min(*length, kMostReserved)));
-    }
-    std::size_t on_body_impl(beast::string_view body, Code&) override {
-        request.body.append(body.data(), body.size());
-        return body.size();
-    }
+    void on_header_impl(Code&) override {}
+    // Never called: the body is ours.
+    void on_body_init_impl(const boost::optional<std::uint64_t>&, Code&) override {}
+    std::size_t on_body_impl(beast::string_view body, Code&) override { return body.size(); }
     void on_chunk_header_impl(std::uint64_t, beast::string_view, Code&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, Code&) override {
-        request.body.append(body.data(), body.size());
-        return body.size();
-    }
+    std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, Code&) override { return body.size(); }
     void on_finish_impl(Code&) override {}
-
-    bool in_trailer_{false};
 };
 
 Error bad_request(std::string reason) {
@@ -101,7 +90,7 @@ struct RequestReader::Impl {
     explicit Impl(const Limits& configured) : limits{&configured} {
         parser.header_limit(static_cast<std::uint32_t>(
             std::min<std::size_t>(limits->header_bytes + 4, std::numeric_limits<std::uint32_t>::max())));
-        parser.body_limit(boost::none);  // set per path by start_body(), when the path is known
+        parser.body_limit(boost::none);  // start_body() knows the path and sets the limit
     }
 
     void refuse(Error why) {
@@ -126,6 +115,8 @@ struct RequestReader::Impl {
     std::size_t line_start{0};
     std::size_t blank_lines{0};
     std::size_t body_limit{0};
+    std::size_t body_left{0};
+    std::optional<ChunkDecoder> chunks;  // for a body in chunks; else body_left counts
 };
 
 /// A client may send an empty line or two between requests (RFC 9112 §2.2); it may not send them for ever.
@@ -231,18 +222,18 @@ std::size_t RequestReader::Impl::feed_head(std::string_view unread) {
 }
 
 std::size_t RequestReader::Impl::feed_body(std::string_view unread) {
-    if (unread.empty()) return 0;
-    beast::error_code code;
-    const std::size_t used = parser.put(boost::asio::const_buffer{unread.data(), unread.size()}, code);
-    if (code == http::error::body_limit) {
-        refuse(too_large(body_limit));
-    } else if (code && code != http::error::need_more) {
-        refuse(bad_request(code.message()));
-    } else if (parser.is_done()) {
-        state = State::complete;
-    } else if (unread.size() - used > limits->header_bytes) {
-        refuse(bad_request("chunk header or trailer too long"));
+    std::string& body = parser.request.body;
+    if (chunks) {
+        const std::size_t used = chunks->feed(unread, body);
+        if (chunks->state() == ChunkDecoder::State::malformed) refuse(bad_request("chunked coding"));
+        if (chunks->state() == ChunkDecoder::State::too_large) refuse(too_large(body_limit));
+        if (chunks->state() == ChunkDecoder::State::complete) state = State::complete;
+        return used;
     }
+    const std::size_t used = std::min(unread.size(), body_left);
+    body.append(unread.substr(0, used));
+    body_left -= used;
+    if (body_left == 0) state = State::complete;
     return used;
 }
 
@@ -262,9 +253,11 @@ void RequestReader::start_body(std::size_t limit_bytes) {
     impl_->body_limit = limit_bytes;
     const auto length = content_length();
     if (length && *length > limit_bytes) return impl_->refuse(too_large(limit_bytes));
-    impl_->parser.body_limit(limit_bytes);
-    impl_->parser.eager(true);
-    impl_->state = impl_->parser.is_done() ? State::complete : State::body;
+    impl_->state = has_body() ? State::body : State::complete;
+    if (impl_->parser.chunked()) impl_->chunks.emplace(limit_bytes, impl_->limits->header_bytes);
+    impl_->body_left = static_cast<std::size_t>(length.value_or(0));
+    // A length is only a promise: reserve for the ordinary case, let the rest grow as it comes.
+    impl_->parser.request.body.reserve(std::min(impl_->body_left, kMostReserved));
 }
 
 RequestReader::State RequestReader::state() const { return impl_->state; }

@@ -102,6 +102,20 @@ TEST(RequestReader, the_size_of_the_pieces_makes_no_difference) {
     }
 }
 
+TEST(RequestReader, a_trailer_that_beast_asserts_on_is_refused_in_pieces_of_any_size) {
+    const Limits limits;
+    const std::string_view bytes =
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nhello\r\n6\r\n worldQU0\r\nVary: *\r\n\r\n";
+    for (std::size_t step = 1; step <= bytes.size(); ++step) EXPECT_EQ(feed(bytes, step, limits).state(), State::refused) << step;
+}
+
+TEST(RequestReader, chunk_extensions_and_trailers_have_one_bound) {
+    const Limits limits;
+    std::string bytes = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (int i = 0; i < 100; ++i) bytes += "1;" + std::string(200, 'x') + "\r\na\r\n";
+    EXPECT_EQ(feed(bytes, 1000, limits).state(), State::refused);
+}
+
 TEST(RequestReader, a_head_at_the_limit_is_taken_and_one_byte_more_is_not) {
     Limits limits;
     limits.header_bytes = 100;
