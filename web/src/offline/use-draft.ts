@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { db } from './db';
 
-/** State that survives a reload. `loaded` is false until the kept value has been read. */
-export function useDraft<T extends object>(key: string, empty: T) {
+/** State that survives a reload. `loaded` is false until the kept value has been read. Only what is `worth` it is
+ *  kept: a position alone, found by the device, would be a wrong place tomorrow. */
+export function useDraft<T extends object>(key: string, empty: T, worth: (value: T) => boolean) {
   const [value, setValue] = useState<T>(empty);
   const [loaded, setLoaded] = useState(false);
   const [restored, setRestored] = useState(false);
   const first = useRef(empty);
+  const keep = useRef(worth);
 
   useEffect(() => {
     let current = true;
@@ -29,7 +31,7 @@ export function useDraft<T extends object>(key: string, empty: T) {
       setValue((old) => {
         const next = { ...old, ...part };
         // Storage may be full or blocked; the page then still works until it is closed.
-        void db.drafts.put({ key, value: next }).catch(() => undefined);
+        if (keep.current(next)) void db.drafts.put({ key, value: next }).catch(() => undefined);
         return next;
       }),
     [key],

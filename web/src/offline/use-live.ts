@@ -1,13 +1,16 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** Follows a question to the device's database; undefined until the first answer. */
-export function useLive<T>(ask: () => Promise<T>, dependencies: readonly unknown[]): T | undefined {
+/** Follows a question to the device's database; undefined until the first answer. The question is asked anew when
+ *  `key` changes, so the key names everything the question depends on. */
+export function useLive<T>(ask: () => Promise<T>, key = ''): T | undefined {
   const [value, setValue] = useState<T>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what `ask` depends on
+  const latest = useRef(ask);
+  latest.current = ask;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what `ask` depends on
   useEffect(() => {
-    const subscription = liveQuery(ask).subscribe({ next: setValue });
+    const subscription = liveQuery(() => latest.current()).subscribe({ next: setValue });
     return () => subscription.unsubscribe();
-  }, dependencies);
+  }, [key]);
   return value;
 }

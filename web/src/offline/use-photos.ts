@@ -14,7 +14,7 @@ export interface ShownPhoto {
 export function usePhotos(ids: readonly string[]): ShownPhoto[] {
   const urls = useRef(new Map<string, string>());
   const [shown, setShown] = useState<ShownPhoto[]>([]);
-  const rows = useLive(() => db.photos.bulkGet([...ids]), [ids.join()]);
+  const rows = useLive(() => db.photos.bulkGet([...ids]), ids.join());
 
   useEffect(() => {
     const known = urls.current;

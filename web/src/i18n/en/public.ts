@@ -9,7 +9,12 @@ const words: Messages<typeof zh> = {
   skip: 'Skip to content',
   emergency: 'Emergency 110 / 119 / 120, enquiries 12345',
   nav: { label: 'Main', report: 'Report', track: 'Status', elder: 'Large text', elder_off: 'Normal text' },
-  footer: { organiser: 'Organiser: {{name}}', icp: 'ICP no. {{number}}', police: 'Police record no. {{number}}', site: 'Government site code {{number}}' },
+  footer: {
+    organiser: 'Organiser: {{name}}',
+    icp: 'ICP no. {{number}}',
+    police: 'Police record no. {{number}}',
+    site: 'Government site code {{number}}',
+  },
   home: {
     headline_1: 'See a problem?',
     headline_2: 'Send a photo',
@@ -115,11 +120,31 @@ const words: Messages<typeof zh> = {
     photos: 'Before and after',
     no_after: 'The unit added no photo.',
     rejected: 'Why it was not accepted',
-    rate: { title: 'Are you satisfied with the result?', yes: 'Satisfied', no: 'Not satisfied', comment: 'Anything to add', thanks: 'Noted: {{word}}', said_yes: 'You said: satisfied', said_no: 'You said: not satisfied' },
-    reopen: { button: 'Ask to reopen', title: 'Ask to reopen', reason: 'What is not solved', hint: 'For example: the rubbish was back the next day', send: 'Send the request', error: 'Reason: please say what is not solved.', done: 'Reopened. The case is back at the desk.' },
+    rate: {
+      title: 'Are you satisfied with the result?',
+      yes: 'Satisfied',
+      no: 'Not satisfied',
+      comment: 'Anything to add',
+      thanks: 'Noted: {{word}}',
+      said_yes: 'You said: satisfied',
+      said_no: 'You said: not satisfied',
+    },
+    reopen: {
+      button: 'Ask to reopen',
+      title: 'Ask to reopen',
+      reason: 'What is not solved',
+      hint: 'For example: the rubbish was back the next day',
+      send: 'Send the request',
+      error: 'Reason: please say what is not solved.',
+      done: 'Reopened. The case is back at the desk.',
+    },
     wait: 'Looking it up',
   },
-  missing: { title: 'There is no such page', detail: 'The address may be wrong, or the page has moved.', home: 'Home' },
+  missing: {
+    title: 'There is no such page',
+    detail: 'The address may be wrong, or the page has moved.',
+    home: 'Home',
+  },
 };
 
 export default words;

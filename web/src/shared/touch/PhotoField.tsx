@@ -94,7 +94,11 @@ export function PhotoField({ label, lead, photos, onAdd, onRemove, max = 6, erro
   );
 }
 
-function PhotoList(props: { photos: readonly Photo[]; onRemove: (id: string) => void; children: React.ReactNode }) {
+function PhotoList(props: {
+  photos: readonly Photo[];
+  onRemove: (id: string) => void;
+  children: React.ReactNode;
+}) {
   const t = useTouchWords();
   return (
     <ul className="t-photo-list" data-count={props.photos.length}>
@@ -102,7 +106,11 @@ function PhotoList(props: { photos: readonly Photo[]; onRemove: (id: string) => 
         <li key={photo.id}>
           <img src={photo.url} alt={t('photo.alt', { n: index + 1 })} />
           <span className="t-photo-state">
-            {photo.complete ? t('photo.sent') : photo.percent > 0 ? t('photo.sending', { percent: photo.percent }) : null}
+            {photo.complete
+              ? t('photo.sent')
+              : photo.percent > 0
+                ? t('photo.sending', { percent: photo.percent })
+                : null}
           </span>
           <button
             type="button"

@@ -85,8 +85,14 @@ function PlaceWords({ value, located, asking, trouble, onDevice }: Props) {
   const rough = (value.accuracy_m ?? 0) > kRough_m;
   return (
     <>
-      <b>{grid.length ? grid.join(format.language === 'en' ? ', ' : '·') : t(located ? 'place.outside' : 'place.offline')}</b>
-      <small className={rough ? 'c-due' : undefined}>{located?.ambiguous ? t('place.ambiguous') : accuracy}</small>
+      <b>
+        {grid.length
+          ? grid.join(format.language === 'en' ? ', ' : '·')
+          : t(located ? 'place.outside' : 'place.offline')}
+      </b>
+      <small className={rough ? 'c-due' : undefined}>
+        {located?.ambiguous ? t('place.ambiguous') : accuracy}
+      </small>
     </>
   );
 }
