@@ -36,7 +36,7 @@ struct AreaHits {
 /// All areas of one level, immutable, for exact point queries in time almost independent of their number.
 ///
 /// A bucket grid lies over everything. A bucket knows the parts that cover it whole, and for each part whose edges
-/// touch it, those edges and one bit (see area_index.cpp), so a query reads one bucket and never a whole ring.
+/// touch it, those edges and one bit (see area_index_bucket.hpp), so a query reads one bucket and never a whole ring.
 class AreaIndex {
 public:
     AreaIndex() = default;
@@ -60,7 +60,7 @@ private:
     std::uint32_t columns_{};
     std::uint32_t rows_{};
     std::vector<std::uint32_t> buckets_;       // 0 empty; kWhole|part; else 1 + offset into words_
-    std::vector<std::uint32_t> words_;         // bucket contents, see area_index.cpp
+    std::vector<std::uint32_t> words_;         // bucket contents, see area_index_bucket.hpp
     std::vector<std::uint32_t> area_of_part_;  // part → rank in the order of codes
     std::vector<std::int64_t> ids_;            // rank → id
 };

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/json/stream_parser.hpp>
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/stream_parser.hpp>
 #include <boost/json/value.hpp>
 #include <optional>
 
@@ -298,7 +298,7 @@ private:
     const std::vector<std::string_view>* features_;
     std::size_t feature_{};  // the one being read
     std::size_t positions_{};
-    std::size_t turned_{};     // of all features: some programs turn every ring
+    std::size_t turned_{};  // of all features: some programs turn every ring
     bool too_many_{};
     Tolerated tolerated_;
 };

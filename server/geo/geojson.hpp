@@ -76,7 +76,7 @@ struct ReadLimits {
 /// Everything found in a file. Use the features only when errors is empty.
 struct GeoJsonFile {
     std::vector<Feature> features;
-    std::vector<Finding> errors;    // at most kMaxFindings each
+    std::vector<Finding> errors;  // at most kMaxFindings each
     std::vector<Finding> warnings;
 };
 

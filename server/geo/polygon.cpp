@@ -8,8 +8,8 @@
 namespace jingwei::geo {
 namespace {
 
-constexpr double kEquatorM = 6378137.0;                                    // WGS 84
-constexpr double kFlattening = 1 / 298.257223563;                          // WGS 84
+constexpr double kEquatorM = 6378137.0;            // WGS 84
+constexpr double kFlattening = 1 / 298.257223563;  // WGS 84
 constexpr double kEccentricity2 = kFlattening * (2 - kFlattening);
 constexpr double kRadians = std::numbers::pi / 180.0;
 

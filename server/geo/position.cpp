@@ -8,7 +8,7 @@
 namespace jingwei::geo {
 namespace {
 
-constexpr double kEquatorM = 6378137.0;           // WGS 84 semi-major axis
+constexpr double kEquatorM = 6378137.0;            // WGS 84 semi-major axis
 constexpr double kFlattening = 1 / 298.257223563;  // WGS 84
 constexpr double kRadians = std::numbers::pi / 180.0;
 
@@ -58,8 +58,7 @@ bool touches(const Window& a, const Window& b) {
     return a.west <= b.east && b.west <= a.east && a.south <= b.north && b.south <= a.north;
 }
 bool holds(const Window& outer, const Window& inner) {
-    return outer.west <= inner.west && inner.east <= outer.east && outer.south <= inner.south &&
-           inner.north <= outer.north;
+    return outer.west <= inner.west && inner.east <= outer.east && outer.south <= inner.south && inner.north <= outer.north;
 }
 
 struct SmallerBlock {
@@ -111,8 +110,8 @@ double distance_m(Position a, Position b) {
     const double reduced_a = std::atan((1 - kFlattening) * std::tan(lat_degrees(a) * kRadians));
     const double reduced_b = std::atan((1 - kFlattening) * std::tan(lat_degrees(b) * kRadians));
     const double half_lon = (lon_degrees(b) - lon_degrees(a)) * kRadians / 2;
-    const double chord = square(std::sin((reduced_b - reduced_a) / 2)) +
-                         std::cos(reduced_a) * std::cos(reduced_b) * square(std::sin(half_lon));
+    const double chord =
+        square(std::sin((reduced_b - reduced_a) / 2)) + std::cos(reduced_a) * std::cos(reduced_b) * square(std::sin(half_lon));
     if (chord <= 0) return 0;
     const double sigma = 2 * std::asin(std::min(1.0, std::sqrt(chord)));
     const double mean = (reduced_a + reduced_b) / 2;

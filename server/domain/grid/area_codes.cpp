@@ -19,7 +19,8 @@ std::vector<Place> places_of(const std::vector<const geo::MultiPolygon*>& shapes
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto box = geo::bounding_box(*shapes[i]);
         if (!box) continue;
-        places.push_back({i, (std::int64_t{box->low.lon_e7} + box->high.lon_e7) / 2, (std::int64_t{box->low.lat_e7} + box->high.lat_e7) / 2, box->low.lat_e7});
+        places.push_back({i, (std::int64_t{box->low.lon_e7} + box->high.lon_e7) / 2,
+                          (std::int64_t{box->low.lat_e7} + box->high.lat_e7) / 2, box->low.lat_e7});
     }
     return places;
 }
@@ -29,7 +30,8 @@ std::vector<std::size_t> reading_order(std::vector<Place> places) {
     std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.middle_lat > b.middle_lat; });
     std::vector<std::size_t> order;
     for (auto row = places.begin(); row != places.end();) {
-        const auto end = std::find_if(row + 1, places.end(), [south = row->south](const Place& place) { return place.middle_lat < south; });
+        const auto end =
+            std::find_if(row + 1, places.end(), [south = row->south](const Place& place) { return place.middle_lat < south; });
         std::stable_sort(row, end, [](const Place& a, const Place& b) { return a.middle_lon < b.middle_lon; });
         for (; row != end; ++row) order.push_back(row->shape);
     }
@@ -38,7 +40,8 @@ std::vector<std::size_t> reading_order(std::vector<Place> places) {
 
 }  // namespace
 
-std::vector<std::string> make_area_codes(std::string_view parent_code, const std::vector<const geo::MultiPolygon*>& shapes, std::size_t digits) {
+std::vector<std::string> make_area_codes(std::string_view parent_code, const std::vector<const geo::MultiPolygon*>& shapes,
+                                         std::size_t digits) {
     auto order = reading_order(places_of(shapes));
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         if (!geo::bounding_box(*shapes[i])) order.push_back(i);

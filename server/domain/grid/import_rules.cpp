@@ -47,7 +47,8 @@ std::string message(const ImportFinding& finding, Locale locale) {
         const std::string mark = "{" + name + "}";
         if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), value);
     }
-    if (locale == Locale::en) return finding.feature == 0 ? "The mapping: " + text : fmt::format("Feature {}: {}", finding.feature, text);
+    if (locale == Locale::en)
+        return finding.feature == 0 ? "The mapping: " + text : fmt::format("Feature {}: {}", finding.feature, text);
     return finding.feature == 0 ? "映射:" + text : fmt::format("第 {} 个要素:{}", finding.feature, text);
 }
 

@@ -26,16 +26,14 @@ bool in_range(const PathRange& range, std::string_view path) { return range.from
 
 bool is_code(std::string_view text) {
     if (text.empty() || text.size() > kMaxCodeLength || !is_utf8(text)) return false;
-    return std::none_of(text.begin(), text.end(), [](char c) {
-        return c == '/' || c == ':' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return c == '/' || c == ':' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 bool is_layer(std::string_view text) {
     if (text.empty() || text.size() > 32) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
 std::string root_path(std::string_view layer, std::string_view code) {
@@ -57,7 +55,8 @@ Result<Territory> Territory::build(EditionInfo edition, std::vector<Level> level
     territory.edition_ = std::move(edition);
     territory.levels_ = std::move(levels);
     territory.areas_ = std::move(areas);
-    std::sort(territory.levels_.begin(), territory.levels_.end(), [](const Level& a, const Level& b) { return a.depth < b.depth; });
+    std::sort(territory.levels_.begin(), territory.levels_.end(),
+              [](const Level& a, const Level& b) { return a.depth < b.depth; });
     territory.sort_and_index();
     return territory;
 }
@@ -68,7 +67,8 @@ void Territory::sort_and_index() {
         by_id_.emplace(areas_[i].id, i);
         by_code_.push_back(i);
     }
-    std::sort(by_code_.begin(), by_code_.end(), [&](std::size_t a, std::size_t b) { return lower(areas_[a], areas_[b].layer, areas_[b].code); });
+    std::sort(by_code_.begin(), by_code_.end(),
+              [&](std::size_t a, std::size_t b) { return lower(areas_[a], areas_[b].layer, areas_[b].code); });
     for (const std::size_t i : by_code_) children_[areas_[i].parent].push_back(i);
     for (const Level& level : levels_) draw_level(level.depth);
 
@@ -95,7 +95,8 @@ void Territory::draw_level(int depth) {
 
 Found Territory::found(const geo::AreaIndex& index, geo::Position at) const {
     const geo::AreaHits hits = index.locate(at);
-    Found found{.areas = {}, .area = {}, .ambiguous = hits.ambiguous(), .on_boundary = hits.interior.empty() && !hits.boundary.empty()};
+    Found found{
+        .areas = {}, .area = {}, .ambiguous = hits.ambiguous(), .on_boundary = hits.interior.empty() && !hits.boundary.empty()};
     for (const std::int64_t id : hits.interior.empty() ? hits.boundary : hits.interior) found.areas.push_back(AreaId{id});
     if (const auto chosen = hits.chosen()) found.area = AreaId{*chosen};
     return found;
@@ -143,7 +144,8 @@ const Area* Territory::find(AreaId id) const {
 }
 
 const Area* Territory::find_code(std::string_view code, std::string_view layer) const {
-    const auto at = std::lower_bound(by_code_.begin(), by_code_.end(), 0, [&](std::size_t i, int) { return lower(areas_[i], layer, code); });
+    const auto at =
+        std::lower_bound(by_code_.begin(), by_code_.end(), 0, [&](std::size_t i, int) { return lower(areas_[i], layer, code); });
     if (at == by_code_.end() || areas_[*at].layer != layer || areas_[*at].code != code) return nullptr;
     return &areas_[*at];
 }
@@ -177,7 +179,8 @@ std::vector<const Area*> Territory::subtree(AreaId id) const {
     if (top == nullptr) return found;
     const PathRange range = path_range(*top);
     const auto before = [](const Area& area, const std::string& path) { return area.path < path; };
-    for (auto at = std::lower_bound(areas_.begin(), areas_.end(), range.from, before); at != areas_.end() && at->path < range.to; ++at) {
+    for (auto at = std::lower_bound(areas_.begin(), areas_.end(), range.from, before); at != areas_.end() && at->path < range.to;
+         ++at) {
         found.push_back(&*at);
     }
     return found;

@@ -130,8 +130,8 @@ private:
     std::unordered_map<AreaId, std::size_t> by_id_;
     std::vector<std::size_t> by_code_;  // by layer, then code
     std::unordered_map<AreaId, std::vector<std::size_t>> children_;
-    std::vector<geo::AreaIndex> level_index_;  // by depth
-    std::vector<bool> level_drawn_;            // by depth: has it any shape?
+    std::vector<geo::AreaIndex> level_index_;                            // by depth
+    std::vector<bool> level_drawn_;                                      // by depth: has it any shape?
     std::vector<std::pair<std::string, geo::AreaIndex>> overlay_index_;  // by layer
 };
 

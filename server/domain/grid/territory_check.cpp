@@ -80,10 +80,12 @@ private:
     void fill_paths() {
         std::vector<std::size_t> order(areas_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return areas_[a].depth < areas_[b].depth; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return areas_[a].depth < areas_[b].depth; });
         for (const std::size_t i : order) {
             Area& area = areas_[i];
-            std::string path = area.parent ? child_path(areas_[by_id_.at(area.parent)].path, area.code) : root_path(area.layer, area.code);
+            std::string path =
+                area.parent ? child_path(areas_[by_id_.at(area.parent)].path, area.code) : root_path(area.layer, area.code);
             if (area.path.empty()) area.path = std::move(path);
             else if (area.path != path) fault(i, "path", "area_path", {{"expected", path}});
         }

@@ -64,10 +64,12 @@ private:
     using Params = std::vector<std::pair<std::string, std::string>>;
 
     void defect(std::size_t feature, std::string rule, Params params = {}) {
-        if (outcome_.defects.size() < geo::kMaxFindings) outcome_.defects.push_back({feature, std::move(rule), std::move(params)});
+        if (outcome_.defects.size() < geo::kMaxFindings)
+            outcome_.defects.push_back({feature, std::move(rule), std::move(params)});
     }
     void warn(std::size_t feature, std::string rule, Params params = {}) {
-        if (outcome_.warnings.size() < geo::kMaxFindings) outcome_.warnings.push_back({feature, std::move(rule), std::move(params)});
+        if (outcome_.warnings.size() < geo::kMaxFindings)
+            outcome_.warnings.push_back({feature, std::move(rule), std::move(params)});
     }
     void drop(Draft& draft, std::string rule, Params params = {}) {
         defect(draft.number, std::move(rule), std::move(params));
@@ -95,7 +97,9 @@ private:
         for (const Level& level : levels_) {
             if (in_tree() && (text == level.code || text == level.name.zh_cn || text == level.name.en)) return level.depth;
         }
-        if (text.size() > 2 || text.empty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+        if (text.size() > 2 || text.empty() ||
+            !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return std::nullopt;
         const int depth = std::stoi(text);
         return has_depth(depth) ? std::optional{depth} : std::nullopt;
     }
@@ -108,7 +112,8 @@ private:
         sound = read_code(draft) && sound;
         if (!mapping_.parent_property.empty()) draft.parent_code = property_text(feature.properties, mapping_.parent_property);
         draft.area.name.zh_cn = mapping_.name_property.empty() ? "" : property_text(feature.properties, mapping_.name_property);
-        draft.area.name.en = mapping_.name_en_property.empty() ? "" : property_text(feature.properties, mapping_.name_en_property);
+        draft.area.name.en =
+            mapping_.name_en_property.empty() ? "" : property_text(feature.properties, mapping_.name_en_property);
         draft.area.shape = feature.shape;
         if (sound) drafts_.push_back(std::move(draft));
     }
@@ -232,7 +237,8 @@ private:
             const auto codes = make_area_codes(parent_code, shapes, mapping_.code_digits);
             for (std::size_t i = 0; i < family.size(); ++i) {
                 family[i]->area.code = codes[i];
-                if (codes[i].empty()) drop(*family[i], "codes_used_up", {{"value", parent_code}, {"digits", std::to_string(mapping_.code_digits)}});
+                if (codes[i].empty())
+                    drop(*family[i], "codes_used_up", {{"value", parent_code}, {"digits", std::to_string(mapping_.code_digits)}});
             }
         }
     }
@@ -245,7 +251,8 @@ private:
         Draft& first = *at->second;
         const Params params{{"value", code}, {"other", std::to_string(first.number)}};
         if (!mapping_.merge_same_code) return drop(draft, "code_repeated", params);
-        if (first.area.depth != draft.area.depth || first.area.parent != draft.area.parent) return drop(draft, "parts_disagree", params);
+        if (first.area.depth != draft.area.depth || first.area.parent != draft.area.parent)
+            return drop(draft, "parts_disagree", params);
         auto& parts = first.area.shape.parts;
         parts.insert(parts.end(), draft.area.shape.parts.begin(), draft.area.shape.parts.end());
         warn(draft.number, "merged", params);

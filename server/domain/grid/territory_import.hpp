@@ -52,7 +52,7 @@ using AreaIdOf = std::function<AreaId(const std::string& layer, const std::strin
 
 /// Makes areas of one layer from features. `above` are areas already there (of higher levels, or imported before);
 /// parents are sought among them and among the features themselves. Lists all defects.
-ImportOutcome import_areas(std::span<const geo::Feature> features, const ImportMapping& mapping,
-                           std::span<const Level> levels, std::span<const Area> above, const AreaIdOf& id_of);
+ImportOutcome import_areas(std::span<const geo::Feature> features, const ImportMapping& mapping, std::span<const Level> levels,
+                           std::span<const Area> above, const AreaIdOf& id_of);
 
 }  // namespace jingwei::grid

@@ -8,7 +8,8 @@ namespace jingwei::geo {
 namespace {
 
 MultiPolygon square(std::int32_t west, std::int32_t south, std::int32_t size) {
-    return {.parts = {{.outer = {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}}, .holes = {}}}};
+    return {.parts = {{.outer = {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}},
+                       .holes = {}}}};
 }
 
 TEST(AreaIndex, of_nothing_finds_nothing) {
@@ -68,7 +69,9 @@ void compare_with_the_slow_way(const Box& box, std::uint64_t seed, int rounds, i
         std::vector<IndexedArea> list;
         for (int i = 0; i < areas; ++i) shapes.push_back(make.shape());
         for (std::size_t i = 0; i < shapes.size(); ++i) {
-            list.push_back({.id = static_cast<std::int64_t>(i) + 1, .code = std::string(1, static_cast<char>('a' + i)), .shape = &shapes[i]});
+            list.push_back({.id = static_cast<std::int64_t>(i) + 1,
+                            .code = std::string(1, static_cast<char>('a' + i)),
+                            .shape = &shapes[i]});
         }
         const AreaIndex index{list};
         for (int i = 0; i < 200; ++i) {
@@ -95,7 +98,9 @@ TEST(AreaIndex, agrees_with_a_slow_independent_count_on_the_whole_earth) {
 }
 
 TEST(AreaIndex, answers_at_the_ends_of_the_number_range) {
-    const MultiPolygon everywhere{.parts = {{.outer = {{-kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, kMaxLatE7}, {-kMaxLonE7, kMaxLatE7}}, .holes = {}}}};
+    const MultiPolygon everywhere{
+        .parts = {{.outer = {{-kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, kMaxLatE7}, {-kMaxLonE7, kMaxLatE7}},
+                   .holes = {}}}};
     const AreaIndex index{{{.id = 1, .code = "1", .shape = &everywhere}}};
     EXPECT_EQ(index.locate({kMaxLonE7, kMaxLatE7}).chosen(), 1);
     EXPECT_EQ(index.locate({kMaxLonE7 - 1, kMaxLatE7 - 1}).interior.size(), 1U);

@@ -48,8 +48,9 @@ TEST(GeoJson, of_a_single_feature_or_a_bare_geometry_is_read_too) {
 
 TEST(GeoJson, gathers_the_areas_of_nested_collections) {
     const std::string inner = R"({"type":"GeometryCollection","geometries":[)" + std::string{kTriangle} + "]}";
-    const std::string outer = R"({"type":"GeometryCollection","geometries":[)" + inner +
-                              R"(,{"type":"MultiPolygon","coordinates":[[[[5,5],[6,5],[5,6],[5,5]]],[[[8,8],[9,8],[8,9],[8,8]]]]}]})";
+    const std::string outer =
+        R"({"type":"GeometryCollection","geometries":[)" + inner +
+        R"(,{"type":"MultiPolygon","coordinates":[[[[5,5],[6,5],[5,6],[5,5]]],[[[8,8],[9,8],[8,9],[8,8]]]]}]})";
     EXPECT_EQ(inspect_geojson(feature(outer)).features.at(0).shape.parts.size(), 3U);
 }
 
@@ -77,7 +78,8 @@ TEST(GeoJson, loses_heights_and_repeated_points) {
 }
 
 TEST(GeoJson, without_geometry_is_an_area_not_drawn_yet) {
-    for (const char* geometry : {"null", R"({"type":"Polygon","coordinates":[]})", R"({"type":"MultiPolygon","coordinates":[]})"}) {
+    for (const char* geometry :
+         {"null", R"({"type":"Polygon","coordinates":[]})", R"({"type":"MultiPolygon","coordinates":[]})"}) {
         const auto file = inspect_geojson(feature(geometry));
         ASSERT_EQ(file.features.size(), 1U) << geometry;
         EXPECT_TRUE(file.features[0].shape.empty());
@@ -93,7 +95,8 @@ TEST(GeoJson, with_a_hole_shrunk_to_a_line_keeps_the_rest) {
 
 TEST(GeoJson, declared_as_wgs_84_in_the_old_way_is_accepted_and_any_other_system_refused) {
     const auto with = [](const std::string& name) {
-        return inspect_geojson(collection({feature(kTriangle)}, R"("crs":{"type":"name","properties":{"name":")" + name + R"("}},)"));
+        return inspect_geojson(
+            collection({feature(kTriangle)}, R"("crs":{"type":"name","properties":{"name":")" + name + R"("}},)"));
     };
     for (const char* name : {"urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "epsg:4326"}) {
         EXPECT_EQ(problems(with(name).warnings), (Problems{Problem::crs_legacy})) << name;
@@ -114,7 +117,8 @@ TEST(GeoJson, names_every_defective_feature_and_the_remedy_at_once) {
     EXPECT_EQ(refused.error().code, ErrorCode::file_unreadable);
     ASSERT_EQ(refused.error().fields.size(), 3U);
     EXPECT_EQ(refused.error().fields[1].pointer, "/features/2");
-    EXPECT_EQ(message(refused.error().fields[0], Locale::en), "Feature 1: a Point is not an area; remove the feature or draw it as a Polygon.");
+    EXPECT_EQ(message(refused.error().fields[0], Locale::en),
+              "Feature 1: a Point is not an area; remove the feature or draw it as a Polygon.");
     EXPECT_EQ(message(refused.error().fields[1], Locale::zh_cn),
               "第 3 个要素:坐标 [200, 0] 超出经度 ±180、纬度 ±90。请检查经纬度顺序,或先转换为 WGS 84。");
     EXPECT_NE(message(refused.error(), Locale::en).find("Feature 1"), std::string::npos);
@@ -152,9 +156,18 @@ TEST(GeoJson, that_is_malformed_is_refused_for_its_own_reason) {
 
 TEST(GeoJson, broken_in_one_feature_is_refused_with_the_place_in_the_file) {
     const std::string sound = collection({feature(kTriangle), feature(kTriangle)});
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-             {"}},{", "}},,{"}, {"}},{", "}}{"}, {"}}]", "}},]"}, {"}}]", "}]]"}, {"}}]", "}}"}, {"[{", "[x{"}, {"}}]}", "}}]]"}, {"}}]}", "}}]x}"}, {"}}]}", "}}]}}"},
-             {"}}]}", "}}],}"}, {"东街", "东\\街"}, {"\"type\":\"F", "\"type\"\"F"}}) {
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"}},{", "}},,{"},
+                                                                                   {"}},{", "}}{"},
+                                                                                   {"}}]", "}},]"},
+                                                                                   {"}}]", "}]]"},
+                                                                                   {"}}]", "}}"},
+                                                                                   {"[{", "[x{"},
+                                                                                   {"}}]}", "}}]]"},
+                                                                                   {"}}]}", "}}]x}"},
+                                                                                   {"}}]}", "}}]}}"},
+                                                                                   {"}}]}", "}}],}"},
+                                                                                   {"东街", "东\\街"},
+                                                                                   {"\"type\":\"F", "\"type\"\"F"}}) {
         std::string broken = sound;
         const auto at = broken.rfind(from);
         ASSERT_NE(at, std::string::npos) << from;
@@ -163,15 +176,19 @@ TEST(GeoJson, broken_in_one_feature_is_refused_with_the_place_in_the_file) {
     }
     std::string late = sound;
     late.insert(late.size() - 4, "x");
-    EXPECT_NE(inspect_geojson(late).errors.at(0).detail.find("byte " + std::to_string(late.size() - 5)), std::string::npos) << inspect_geojson(late).errors.at(0).detail;
+    EXPECT_NE(inspect_geojson(late).errors.at(0).detail.find("byte " + std::to_string(late.size() - 5)), std::string::npos)
+        << inspect_geojson(late).errors.at(0).detail;
 }
 
 TEST(GeoJson, says_the_same_whether_features_stand_first_last_twice_or_under_an_escaped_name) {
-    const std::string list = "[" + feature(kTriangle) + " , " + feature(kTriangle, R"("properties":{"features":["]",{"a":"\\\""}]})") + "]";
-    for (const std::string& text : {R"( {"features": )" + list + R"(,"type":"FeatureCollection"} )", R"({"type":"FeatureCollection","features":)" + list + "}",
-                                    R"({"type":"FeatureCollection","features":[],"features":)" + list + "}",
-                                    R"({"type":"FeatureCollection","featur\u0065s":)" + list + "}",
-                                    R"({"bbox":[1,2,{"features":[1,2]}],"type":"FeatureCollection","features":)" + list + R"(,"x":{"y":"]"}})"}) {
+    const std::string list =
+        "[" + feature(kTriangle) + " , " + feature(kTriangle, R"("properties":{"features":["]",{"a":"\\\""}]})") + "]";
+    for (const std::string& text :
+         {R"( {"features": )" + list + R"(,"type":"FeatureCollection"} )",
+          R"({"type":"FeatureCollection","features":)" + list + "}",
+          R"({"type":"FeatureCollection","features":[],"features":)" + list + "}",
+          R"({"type":"FeatureCollection","featur\u0065s":)" + list + "}",
+          R"({"bbox":[1,2,{"features":[1,2]}],"type":"FeatureCollection","features":)" + list + R"(,"x":{"y":"]"}})"}) {
         const auto file = inspect_geojson(text);
         EXPECT_TRUE(file.errors.empty()) << text << message(file.errors.at(0), Locale::en);
         EXPECT_EQ(file.features.size(), 2U) << text;
@@ -181,7 +198,8 @@ TEST(GeoJson, says_the_same_whether_features_stand_first_last_twice_or_under_an_
 
 TEST(GeoJson, nested_deeply_within_a_feature_is_refused_as_anywhere) {
     const auto nested = [](std::size_t depth) {
-        return collection({feature(kTriangle, R"("properties":{"p":)" + std::string(depth, '[') + std::string(depth, ']') + "}")});
+        return collection(
+            {feature(kTriangle, R"("properties":{"p":)" + std::string(depth, '[') + std::string(depth, ']') + "}")});
     };
     EXPECT_TRUE(inspect_geojson(nested(28)).errors.empty());
     EXPECT_EQ(problems(inspect_geojson(nested(29)).errors), (Problems{Problem::nested_too_deep}));
@@ -213,7 +231,8 @@ TEST(GeoJsonWriter, closes_rings_turns_them_and_writes_no_needless_digits) {
 }
 
 TEST(GeoJsonWriter, keeps_every_unit_of_a_position) {
-    const MultiPolygon shape{.parts = {{.outer = {{-kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, -1}, {1, kMaxLatE7}, {-9, 10}}, .holes = {}}}};
+    const MultiPolygon shape{
+        .parts = {{.outer = {{-kMaxLonE7, -kMaxLatE7}, {kMaxLonE7, -1}, {1, kMaxLatE7}, {-9, 10}}, .holes = {}}}};
     const auto again = inspect_geojson(feature(to_geojson(shape)));
     EXPECT_EQ(again.features.at(0).shape, shape);
 }
@@ -224,7 +243,8 @@ const std::set<std::string> kTaken{
     "good-polygon.geojson", "multipolygon.geojson", "nullgeometry.geojson", "valid_feature_null_geometry.geojson",
     "valid_feature_null_properties.geojson", "valid_featurecollection.geojson", "valid_featurecollection_bboxes.geojson",
     "valid_featurecollection_empty_features.geojson", "valid_geometry_bbox.geojson",
-    "valid_geometry_geometrycollection_empty_geometries.geojson", "valid_geometry_multipolygon.geojson", "valid_geometry_polygon.geojson",
+    "valid_geometry_geometrycollection_empty_geometries.geojson", "valid_geometry_multipolygon.geojson",
+    "valid_geometry_polygon.geojson",
     // tolerated: the last of two equal names counts, geometry misspelt or missing is "not drawn"
     "bad-duplicate-properties.geojson", "invalid_feature_wrong_geometry_key.geojson", "invalid_feature_no_properties.geojson",
     // tolerated: direction, open rings, heights
@@ -232,8 +252,9 @@ const std::set<std::string> kTaken{
     "invalid_interior_not_cw.geojson", "different-first-last.geojson", "different-first-size.geojson", "short-linearring.geojson",
     "invalid_unclosed.geojson", "problematic_3d_coordinates.geojson", "problematic_4d_coordinates.geojson",
     // tolerated: unusual, and for the coverage audit to judge
-    "problematic_crosses_antimeridian.geojson", "problematic_duplicate_nodes.geojson", "problematic_excessive_coordinate_precision.geojson",
-    "problematic_excessive_vertices.geojson", "problematic_feature_null_geometry.geojson", "problematic_holes.geojson",
+    "problematic_crosses_antimeridian.geojson", "problematic_duplicate_nodes.geojson",
+    "problematic_excessive_coordinate_precision.geojson", "problematic_excessive_vertices.geojson",
+    "problematic_feature_null_geometry.geojson", "problematic_holes.geojson",
     "problematic_inner_and_exterior_ring_intersect.geojson", "problematic_multitype_geometry_with_just_one_geometry.geojson",
     "problematic_self_intersection_large.geojson", "problematic_self_intersection_small.geojson",
     "problematic_wrong_bbox_coordinate_order.geojson", "problematic_geometry_not_wrapped.geojson"};
@@ -246,7 +267,8 @@ TEST(GeoJson, of_public_collections_of_broken_files_is_taken_or_refused_on_purpo
         if (!entry.is_regular_file()) continue;
         const auto file = read_geojson(read_file(entry.path()));
         const std::string name = entry.path().filename().string();
-        EXPECT_EQ(file.has_value(), kTaken.contains(name)) << entry.path() << (file ? "" : ": " + message(file.error(), Locale::en));
+        EXPECT_EQ(file.has_value(), kTaken.contains(name))
+            << entry.path() << (file ? "" : ": " + message(file.error(), Locale::en));
         if (file) ++taken;
         else ++refused;
     }

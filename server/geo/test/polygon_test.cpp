@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-
 #include "slow_geometry.hpp"
 
 namespace jingwei::geo {
@@ -34,7 +33,8 @@ TEST(Classify, counts_a_corner_on_the_points_parallel_once) {
 }
 
 TEST(Classify, puts_a_hole_outside_and_an_island_in_it_inside) {
-    const MultiPolygon lake{.parts = {{.outer = square(0, 0, 100), .holes = {square(20, 20, 60)}}, {.outer = square(40, 40, 20), .holes = {}}}};
+    const MultiPolygon lake{
+        .parts = {{.outer = square(0, 0, 100), .holes = {square(20, 20, 60)}}, {.outer = square(40, 40, 20), .holes = {}}}};
     EXPECT_EQ(classify(lake, {10, 10}), Side::inside);
     EXPECT_EQ(classify(lake, {30, 30}), Side::outside);
     EXPECT_EQ(classify(lake, {20, 50}), Side::boundary);
@@ -58,7 +58,8 @@ TEST(Classify, gives_every_place_to_one_of_two_neighbours_or_to_their_common_bou
             const Side in_west = classify(west, {lon, lat});
             const Side in_east = classify(east, {lon, lat});
             ASSERT_TRUE((in_west == Side::inside) != (in_east == Side::inside) ||
-                        (in_west == Side::boundary && in_east == Side::boundary)) << lon << "," << lat;
+                        (in_west == Side::boundary && in_east == Side::boundary))
+                << lon << "," << lat;
         }
     }
 }
@@ -73,7 +74,8 @@ TEST(Classify, agrees_with_a_slow_independent_count_everywhere) {
             const MultiPolygon shape = make.shape();
             for (int i = 0; i < 60; ++i) {
                 const Position at = make.probe(shape);
-                ASSERT_EQ(classify(shape, at), slow_classify(shape, at)) << "round " << round << " at " << at.lon_e7 << "," << at.lat_e7;
+                ASSERT_EQ(classify(shape, at), slow_classify(shape, at))
+                    << "round " << round << " at " << at.lon_e7 << "," << at.lat_e7;
             }
         }
     }
@@ -86,7 +88,8 @@ TEST(Area, of_the_whole_earth_is_that_of_the_ellipsoid) {
 
 // Tolerance: Lambert's distances err by the square of the flattening.
 TEST(Area, of_a_small_square_at_forty_degrees_north_is_a_degree_of_each_direction) {
-    const Ring ring{{1'160'000'000, 400'000'000}, {1'160'100'000, 400'000'000}, {1'160'100'000, 400'100'000}, {1'160'000'000, 400'100'000}};
+    const Ring ring{
+        {1'160'000'000, 400'000'000}, {1'160'100'000, 400'000'000}, {1'160'100'000, 400'100'000}, {1'160'000'000, 400'100'000}};
     const double width = distance_m({1'160'000'000, 400'050'000}, {1'160'100'000, 400'050'000});
     const double height = distance_m({1'160'000'000, 400'000'000}, {1'160'000'000, 400'100'000});
     EXPECT_NEAR(area_m2(ring) / (width * height), 1, 1e-5);
@@ -109,7 +112,9 @@ TEST(BoundingBox, holds_all_parts_and_does_not_exist_for_nothing) {
 }
 
 TEST(LabelPoint, lies_inside_even_a_crescent) {
-    const MultiPolygon crescent{.parts = {{.outer = {{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}, {0, 900}, {900, 900}, {900, 100}, {0, 100}}, .holes = {}}}};
+    const MultiPolygon crescent{
+        .parts = {
+            {.outer = {{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}, {0, 900}, {900, 900}, {900, 100}, {0, 100}}, .holes = {}}}};
     EXPECT_EQ(classify(crescent, label_point(crescent).value()), Side::inside);
     EXPECT_FALSE(label_point(MultiPolygon{}));
     const MultiPolygon flat{.parts = {{.outer = {{0, 0}, {10, 0}, {20, 0}}, .holes = {}}}};

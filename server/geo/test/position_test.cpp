@@ -41,7 +41,8 @@ TEST(Distance, follows_the_ellipsoid) {
 
 TEST(Box, with_west_beyond_east_is_refused) {
     EXPECT_TRUE(box_from_degrees(116, 39, 117, 40));
-    for (const auto& refused : {box_from_degrees(117, 39, 116, 40), box_from_degrees(116, 41, 117, 40), box_from_degrees(0, 0, 181, 1)}) {
+    for (const auto& refused :
+         {box_from_degrees(117, 39, 116, 40), box_from_degrees(116, 41, 117, 40), box_from_degrees(0, 0, 181, 1)}) {
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().fields.at(0).rule, "bbox");
     }

@@ -26,18 +26,25 @@ std::string text_of(const boost::json::object& properties, std::string_view name
 AreaIndex index_of(const std::vector<Feature>& features, std::string_view code_property) {
     std::vector<IndexedArea> areas;
     for (const Feature& feature : features) {
-        areas.push_back({.id = static_cast<std::int64_t>(feature.number), .code = text_of(feature.properties, code_property), .shape = &feature.shape});
+        areas.push_back({.id = static_cast<std::int64_t>(feature.number),
+                         .code = text_of(feature.properties, code_property),
+                         .shape = &feature.shape});
     }
     return AreaIndex{areas};
 }
 
 TEST(RealAreas, load_whole) {
     NEEDS_SHARED_DATA("areas");
-    const std::map<std::string, std::size_t> expected{{"boston/boston_neighborhood_boundaries.geojson", 26}, {"boston/neighborhoods_cth.geojson", 0},
-                                                      {"la/la-city-council-districts-2012.json", 15},     {"la/nc-boundary-2019-modified.json", 99},
-                                                      {"la/neighborhoodcouncils_certified.geojson", 0},   {"nyc/NTA.geo.json", 195},
-                                                      {"nyc/CD.geo.json", 0},                             {"nyc/borough.geo.json", 5},
-                                                      {"nyc/UHF42.geo.json", 43},                         {"nyc/PUMA_or_Subborough.geo.json", 0}};
+    const std::map<std::string, std::size_t> expected{{"boston/boston_neighborhood_boundaries.geojson", 26},
+                                                      {"boston/neighborhoods_cth.geojson", 0},
+                                                      {"la/la-city-council-districts-2012.json", 15},
+                                                      {"la/nc-boundary-2019-modified.json", 99},
+                                                      {"la/neighborhoodcouncils_certified.geojson", 0},
+                                                      {"nyc/NTA.geo.json", 195},
+                                                      {"nyc/CD.geo.json", 0},
+                                                      {"nyc/borough.geo.json", 5},
+                                                      {"nyc/UHF42.geo.json", 43},
+                                                      {"nyc/PUMA_or_Subborough.geo.json", 0}};
     for (const auto& [name, count] : expected) {
         const auto file = load(shared_data() / "areas" / name);
         EXPECT_GT(file.features.size(), 4U) << name;
@@ -66,7 +73,8 @@ TEST(RealAreas, survive_being_written_and_read_again) {
 
 TEST(RealAreas, are_found_by_the_index_exactly_as_by_asking_each_shape) {
     NEEDS_SHARED_DATA("areas");
-    for (const char* name : {"la/nc-boundary-2019-modified.json", "boston/boston_neighborhood_boundaries.geojson", "nyc/borough.geo.json"}) {
+    for (const char* name :
+         {"la/nc-boundary-2019-modified.json", "boston/boston_neighborhood_boundaries.geojson", "nyc/borough.geo.json"}) {
         const auto file = load(shared_data() / "areas" / name);
         const auto index = index_of(file.features, "no such property");
         std::size_t compared = 0;
@@ -75,7 +83,8 @@ TEST(RealAreas, are_found_by_the_index_exactly_as_by_asking_each_shape) {
             for (const Polygon& part : feature.shape.parts) corners.insert(corners.end(), part.outer.begin(), part.outer.end());
             for (std::size_t i = 0; i < corners.size(); i += 97) {
                 const Position corner = corners[i];
-                for (const Position at : {corner, Position{corner.lon_e7 + 1, corner.lat_e7}, Position{corner.lon_e7, corner.lat_e7 - 500}}) {
+                for (const Position at :
+                     {corner, Position{corner.lon_e7 + 1, corner.lat_e7}, Position{corner.lon_e7, corner.lat_e7 - 500}}) {
                     AreaHits slow;
                     for (const Feature& other : file.features) {
                         const Side side = classify(other.shape, at);

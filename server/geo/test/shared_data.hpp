@@ -17,11 +17,11 @@ inline std::filesystem::path shared_data() {
     return std::filesystem::path{JINGWEI_SOURCE_DIR} / ".." / "shared" / "data";
 }
 
-#define NEEDS_SHARED_DATA(path)                                                                                   \
-    do {                                                                                                          \
-        if (!std::filesystem::exists(shared_data() / (path))) {                                                   \
-            GTEST_SKIP() << "real data " << (shared_data() / (path)) << " is not here; set JINGWEI_SHARED";      \
-        }                                                                                                         \
+#define NEEDS_SHARED_DATA(path)                                                                             \
+    do {                                                                                                    \
+        if (!std::filesystem::exists(shared_data() / (path))) {                                             \
+            GTEST_SKIP() << "real data " << (shared_data() / (path)) << " is not here; set JINGWEI_SHARED"; \
+        }                                                                                                   \
     } while (false)
 
 inline std::string read_file(const std::filesystem::path& path) {
@@ -61,7 +61,8 @@ inline std::vector<std::vector<std::string>> csv_rows(const std::string& text) {
 /// The column of a name, whatever its case; editions of one file differ in that.
 inline std::size_t column(const std::vector<std::string>& header, const std::string& name) {
     const auto same = [&](const std::string& other) {
-        return std::equal(name.begin(), name.end(), other.begin(), other.end(), [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+        return std::equal(name.begin(), name.end(), other.begin(), other.end(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
     };
     return static_cast<std::size_t>(std::find_if(header.begin(), header.end(), same) - header.begin());
 }

@@ -10,7 +10,8 @@ namespace jingwei::geo {
 __extension__ using Wide = __int128;
 
 inline Wide slow_cross(Position a, Position b, Position p) {
-    return Wide{b.lon_e7 - Wide{a.lon_e7}} * (Wide{p.lat_e7} - a.lat_e7) - (Wide{b.lat_e7} - a.lat_e7) * (Wide{p.lon_e7} - a.lon_e7);
+    return Wide{b.lon_e7 - Wide{a.lon_e7}} * (Wide{p.lat_e7} - a.lat_e7) -
+           (Wide{b.lat_e7} - a.lat_e7) * (Wide{p.lon_e7} - a.lon_e7);
 }
 
 inline Side slow_classify(const std::vector<Ring>& rings, Position p) {
@@ -50,9 +51,7 @@ public:
     std::int32_t between(std::int64_t low, std::int64_t high) {
         return static_cast<std::int32_t>(std::uniform_int_distribution<std::int64_t>{low, high}(random_));
     }
-    Position position() {
-        return {between(box_.low.lon_e7, box_.high.lon_e7), between(box_.low.lat_e7, box_.high.lat_e7)};
-    }
+    Position position() { return {between(box_.low.lon_e7, box_.high.lon_e7), between(box_.low.lat_e7, box_.high.lat_e7)}; }
     Ring ring() {
         Ring made;
         for (int left = between(3, 9); left > 0; --left) made.push_back(position());
@@ -75,7 +74,9 @@ public:
         const Position b = corner();
         switch (between(0, 4)) {
             case 0: return a;
-            case 1: return {static_cast<std::int32_t>((std::int64_t{a.lon_e7} + b.lon_e7) / 2), static_cast<std::int32_t>((std::int64_t{a.lat_e7} + b.lat_e7) / 2)};
+            case 1:
+                return {static_cast<std::int32_t>((std::int64_t{a.lon_e7} + b.lon_e7) / 2),
+                        static_cast<std::int32_t>((std::int64_t{a.lat_e7} + b.lat_e7) / 2)};
             case 2: return {position().lon_e7, a.lat_e7};
             case 3: return {a.lon_e7, position().lat_e7};
             default: return position();

@@ -11,7 +11,8 @@
 namespace jingwei::grid {
 namespace {
 
-const std::vector<Level> kLevels{{0, "district", {"区", "District"}}, {1, "street", {"街道", "Street"}}, {2, "grid", {"网格", "Grid"}}};
+const std::vector<Level> kLevels{
+    {0, "district", {"区", "District"}}, {1, "street", {"街道", "Street"}}, {2, "grid", {"网格", "Grid"}}};
 
 /// Gives out 1, 2, 3 … and the same id for the same layer and code.
 AreaIdOf fresh_ids() {
@@ -78,7 +79,8 @@ TEST(Import, finds_parents_by_the_property_that_names_them) {
 }
 
 TEST(Import, finds_parents_by_containment_when_no_property_names_them) {
-    const auto outcome = imported({feature(1, {{"code", "11"}, {"name", "东街"}}, box(900, 0, 1050, 500))}, mapping(1), district());
+    const auto outcome =
+        imported({feature(1, {{"code", "11"}, {"name", "东街"}}, box(900, 0, 1050, 500))}, mapping(1), district());
     ASSERT_EQ(outcome.areas.size(), 1U);
     EXPECT_EQ(outcome.areas[0].path, "1/11/");
 }
@@ -88,7 +90,8 @@ TEST(Import, reads_several_levels_of_one_file_whatever_their_order) {
     how.level_property = "level";
     const auto outcome = imported({feature(1, {{"code", "111"}, {"name", "c"}, {"level", "grid"}}, box(10, 10, 20, 20)),
                                    feature(2, {{"code", "11"}, {"name", "b"}, {"level", "街道"}}, box(0, 0, 50, 50)),
-                                   feature(3, {{"code", "1"}, {"name", "a"}, {"level", 0}}, box(0, 0, 100, 100))}, how);
+                                   feature(3, {{"code", "1"}, {"name", "a"}, {"level", 0}}, box(0, 0, 100, 100))},
+                                  how);
     ASSERT_EQ(outcome.areas.size(), 3U);
     EXPECT_EQ(outcome.areas[2].path, "1/11/111/");
     EXPECT_TRUE(Territory::build({}, kLevels, outcome.areas));
@@ -97,16 +100,18 @@ TEST(Import, reads_several_levels_of_one_file_whatever_their_order) {
 TEST(Import, lists_every_defect_with_its_feature_and_imports_nothing) {
     auto how = mapping(0);
     how.level_property = "level";
-    const auto outcome = imported({feature(1, {{"code", "1"}, {"name", "a"}, {"level", 0}}, box(0, 0, 100, 100)),
-                                   feature(2, {{"name", "b"}, {"level", 0}}),
-                                   feature(3, {{"code", "a/b"}, {"name", "b"}, {"level", 0}}),
-                                   feature(4, {{"code", "1"}, {"name", "b"}, {"level", 0}}),
-                                   feature(5, {{"code", "5"}, {"name", "b"}, {"level", "village"}}),
-                                   feature(6, {{"code", "6"}, {"name", "b"}, {"level", 1}}, box(500, 500, 600, 600)),
-                                   feature(7, {{"code", "7"}, {"name", "b"}, {"level", 1}}, {})}, how);
+    const auto outcome = imported(
+        {feature(1, {{"code", "1"}, {"name", "a"}, {"level", 0}}, box(0, 0, 100, 100)), feature(2, {{"name", "b"}, {"level", 0}}),
+         feature(3, {{"code", "a/b"}, {"name", "b"}, {"level", 0}}), feature(4, {{"code", "1"}, {"name", "b"}, {"level", 0}}),
+         feature(5, {{"code", "5"}, {"name", "b"}, {"level", "village"}}),
+         feature(6, {{"code", "6"}, {"name", "b"}, {"level", 1}}, box(500, 500, 600, 600)),
+         feature(7, {{"code", "7"}, {"name", "b"}, {"level", 1}}, {})},
+        how);
     EXPECT_TRUE(outcome.areas.empty());
-    EXPECT_EQ(found(outcome.defects), (Findings{"2 property_missing", "3 code_format", "4 code_repeated", "5 level_unknown", "6 parent_none", "7 parent_not_drawn"}));
-    EXPECT_EQ(message(outcome.defects[2], Locale::en), "Feature 4: the code “1” is that of feature 1 too; correct it or choose to merge equal codes.");
+    EXPECT_EQ(found(outcome.defects), (Findings{"2 property_missing", "3 code_format", "4 code_repeated", "5 level_unknown",
+                                                "6 parent_none", "7 parent_not_drawn"}));
+    EXPECT_EQ(message(outcome.defects[2], Locale::en),
+              "Feature 4: the code “1” is that of feature 1 too; correct it or choose to merge equal codes.");
     EXPECT_EQ(message(outcome.defects[3], Locale::zh_cn), "第 5 个要素:没有“village”这一级。请先定义级别,或改正属性“level”。");
     const Error error = error_of(outcome.defects);
     EXPECT_EQ(error.fields.at(2).pointer, "/features/3");
@@ -114,7 +119,8 @@ TEST(Import, lists_every_defect_with_its_feature_and_imports_nothing) {
 }
 
 TEST(Import, refuses_a_place_held_by_two_parents_and_names_both) {
-    const auto streets = imported({feature(1, {{"code", "11"}, {"name", "a"}}, box(0, 0, 300, 300)), feature(2, {{"code", "12"}, {"name", "b"}}, box(100, 100, 400, 400))},
+    const auto streets = imported({feature(1, {{"code", "11"}, {"name", "a"}}, box(0, 0, 300, 300)),
+                                   feature(2, {{"code", "12"}, {"name", "b"}}, box(100, 100, 400, 400))},
                                   mapping(1), district());
     ASSERT_EQ(streets.areas.size(), 2U);
     auto above = district();
@@ -125,13 +131,15 @@ TEST(Import, refuses_a_place_held_by_two_parents_and_names_both) {
 }
 
 TEST(Import, refuses_a_code_that_an_area_already_has) {
-    EXPECT_EQ(found(imported({feature(1, {{"code", "1"}, {"name", "x"}})}, mapping(0), district()).defects), (Findings{"1 code_taken"}));
+    EXPECT_EQ(found(imported({feature(1, {{"code", "1"}, {"name", "x"}})}, mapping(0), district()).defects),
+              (Findings{"1 code_taken"}));
 }
 
 TEST(Import, joins_features_of_one_code_when_told_to) {
     auto how = mapping(0);
     how.merge_same_code = true;
-    const auto outcome = imported({feature(1, {{"code", "1"}, {"name", "a"}}), feature(2, {{"code", "1"}, {"name", "a"}}, box(50, 0, 60, 10))}, how);
+    const auto outcome = imported(
+        {feature(1, {{"code", "1"}, {"name", "a"}}), feature(2, {{"code", "1"}, {"name", "a"}}, box(50, 0, 60, 10))}, how);
     ASSERT_EQ(outcome.areas.size(), 1U);
     EXPECT_EQ(outcome.areas[0].shape.parts.size(), 2U);
     EXPECT_EQ(found(outcome.warnings), (Findings{"2 merged"}));
@@ -147,14 +155,16 @@ TEST(MadeCodes, run_west_to_east_and_then_north_to_south_below_the_parents_code)
     auto how = mapping(1);
     how.code_property = "";
     how.code_digits = 3;
-    const auto outcome = imported({feature(1, {{"name", "south-east"}}, box(60, 0, 100, 45)), feature(2, {{"name", "north-east"}}, box(60, 55, 100, 95)),
-                                   feature(3, {{"name", "not drawn"}}, {}), feature(4, {{"name", "north-west"}}, box(0, 50, 40, 100)),
-                                   feature(5, {{"name", "south-west"}}, box(0, 5, 40, 50))},
-                                  how, district());
+    const auto outcome = imported(
+        {feature(1, {{"name", "south-east"}}, box(60, 0, 100, 45)), feature(2, {{"name", "north-east"}}, box(60, 55, 100, 95)),
+         feature(3, {{"name", "not drawn"}}, {}), feature(4, {{"name", "north-west"}}, box(0, 50, 40, 100)),
+         feature(5, {{"name", "south-west"}}, box(0, 5, 40, 50))},
+        how, district());
     EXPECT_EQ(found(outcome.defects), (Findings{"3 parent_not_drawn"}));
-    const auto drawn = imported({feature(1, {{"name", "south-east"}}, box(60, 0, 100, 45)), feature(2, {{"name", "north-east"}}, box(60, 55, 100, 95)),
-                                 feature(4, {{"name", "north-west"}}, box(0, 50, 40, 100)), feature(5, {{"name", "south-west"}}, box(0, 5, 40, 50))},
-                                how, district());
+    const auto drawn = imported(
+        {feature(1, {{"name", "south-east"}}, box(60, 0, 100, 45)), feature(2, {{"name", "north-east"}}, box(60, 55, 100, 95)),
+         feature(4, {{"name", "north-west"}}, box(0, 50, 40, 100)), feature(5, {{"name", "south-west"}}, box(0, 5, 40, 50))},
+        how, district());
     ASSERT_EQ(drawn.areas.size(), 4U);
     std::map<std::string, std::string> code_of;
     for (const Area& one : drawn.areas) code_of[one.name.zh_cn] = one.code;
@@ -169,7 +179,8 @@ TEST(MadeCodes, that_need_more_digits_are_refused) {
     how.code_property = "";
     how.code_digits = 1;
     std::vector<geo::Feature> features;
-    for (std::int32_t i = 0; i < 11; ++i) features.push_back(feature(static_cast<std::size_t>(i) + 1, {}, box(i * 20, 0, i * 20 + 10, 10)));
+    for (std::int32_t i = 0; i < 11; ++i)
+        features.push_back(feature(static_cast<std::size_t>(i) + 1, {}, box(i * 20, 0, i * 20 + 10, 10)));
     EXPECT_EQ(found(imported(features, how, district()).defects), (Findings{"10 codes_used_up", "11 codes_used_up"}));
 }
 
@@ -198,7 +209,9 @@ TEST(Overlay, is_imported_beside_the_tree_with_codes_of_its_own) {
 
 TEST(RealCity, boroughs_and_their_neighbourhoods_nest_by_containment) {
     const char* shared = std::getenv("JINGWEI_SHARED");
-    const auto folder = (shared != nullptr ? std::filesystem::path{shared} : std::filesystem::path{JINGWEI_SOURCE_DIR} / ".." / "shared") / "data/areas/nyc";
+    const auto folder =
+        (shared != nullptr ? std::filesystem::path{shared} : std::filesystem::path{JINGWEI_SOURCE_DIR} / ".." / "shared") /
+        "data/areas/nyc";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << "real data " << folder << " is not here; set JINGWEI_SHARED";
     const auto load = [&](const char* name) {
         std::ifstream in{folder / name, std::ios::binary};
@@ -215,9 +228,11 @@ TEST(RealCity, boroughs_and_their_neighbourhoods_nest_by_containment) {
     how.code_property = "NTACode";
     how.name_property = "NTAName";
     how.merge_same_code = true;
-    const auto neighbourhoods = import_areas(load("NTA.geo.json"), how, kLevels, boroughs.areas,
-                                             [ids = fresh_ids()](const std::string& layer, const std::string& code) { return AreaId{ids(layer, code).value + 100}; });
-    ASSERT_EQ(neighbourhoods.areas.size(), 195U) << (neighbourhoods.defects.empty() ? "" : message(neighbourhoods.defects[0], Locale::en));
+    const auto neighbourhoods = import_areas(
+        load("NTA.geo.json"), how, kLevels, boroughs.areas,
+        [ids = fresh_ids()](const std::string& layer, const std::string& code) { return AreaId{ids(layer, code).value + 100}; });
+    ASSERT_EQ(neighbourhoods.areas.size(), 195U)
+        << (neighbourhoods.defects.empty() ? "" : message(neighbourhoods.defects[0], Locale::en));
     auto all = boroughs.areas;
     all.insert(all.end(), neighbourhoods.areas.begin(), neighbourhoods.areas.end());
     const auto territory = Territory::build({}, kLevels, all);

@@ -5,28 +5,43 @@
 namespace jingwei::grid {
 namespace {
 
-const std::vector<Level> kLevels{{0, "district", {"区", "District"}}, {1, "street", {"街道", "Street"}}, {2, "grid", {"网格", "Grid"}}};
+const std::vector<Level> kLevels{
+    {0, "district", {"区", "District"}}, {1, "street", {"街道", "Street"}}, {2, "grid", {"网格", "Grid"}}};
 
 geo::MultiPolygon square(std::int32_t west, std::int32_t south, std::int32_t size) {
-    return {.parts = {{.outer = {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}}, .holes = {}}}};
+    return {.parts = {{.outer = {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}},
+                       .holes = {}}}};
 }
 
-Area area(std::int64_t id, std::string code, int depth, std::int64_t parent, geo::MultiPolygon shape = {}, std::string layer = "territory") {
-    return {.id = AreaId{id}, .code = std::move(code), .name = {"名", "Name"}, .depth = depth, .parent = AreaId{parent}, .path = {},
-            .layer = std::move(layer), .shape = std::move(shape)};
+Area area(std::int64_t id, std::string code, int depth, std::int64_t parent, geo::MultiPolygon shape = {},
+          std::string layer = "territory") {
+    return {.id = AreaId{id},
+            .code = std::move(code),
+            .name = {"名", "Name"},
+            .depth = depth,
+            .parent = AreaId{parent},
+            .path = {},
+            .layer = std::move(layer),
+            .shape = std::move(shape)};
 }
 
 /// A district 200 wide of two streets, each of two grids side by side; grid 103 juts 10 into grid 102.
 std::vector<Area> town() {
-    return {area(1, "1", 0, 0, square(0, 0, 200)),         area(10, "10", 1, 1, square(0, 0, 100)),
-            area(11, "11", 1, 1, square(100, 0, 100)),     area(101, "101", 2, 10, square(0, 0, 50)),
-            area(102, "102", 2, 10, square(50, 0, 50)),    area(103, "103", 2, 11, square(90, 0, 60)),
-            area(900, "market", 0, 0, square(40, 0, 20), "trade"), area(901, "plaza", 0, 0, {}, "trade")};
+    return {area(1, "1", 0, 0, square(0, 0, 200)),
+            area(10, "10", 1, 1, square(0, 0, 100)),
+            area(11, "11", 1, 1, square(100, 0, 100)),
+            area(101, "101", 2, 10, square(0, 0, 50)),
+            area(102, "102", 2, 10, square(50, 0, 50)),
+            area(103, "103", 2, 11, square(90, 0, 60)),
+            area(900, "market", 0, 0, square(40, 0, 20), "trade"),
+            area(901, "plaza", 0, 0, {}, "trade")};
 }
 
 Territory built(std::vector<Area> areas) {
-    auto territory = Territory::build({.id = EditionId{5}, .name = "2026", .effective_from = {}, .published = true}, kLevels, std::move(areas));
-    EXPECT_TRUE(territory) << (territory ? "" : territory.error().fields.at(0).pointer + " " + territory.error().fields.at(0).rule);
+    auto territory = Territory::build({.id = EditionId{5}, .name = "2026", .effective_from = {}, .published = true}, kLevels,
+                                      std::move(areas));
+    EXPECT_TRUE(territory) << (territory ? ""
+                                         : territory.error().fields.at(0).pointer + " " + territory.error().fields.at(0).rule);
     return std::move(*territory);
 }
 
@@ -158,13 +173,15 @@ TEST(Edition, with_a_parent_that_is_missing_two_levels_up_or_in_another_layer_is
     areas[5].parent = AreaId{};
     areas[7].depth = 1;
     areas[7].parent = AreaId{1};
-    EXPECT_EQ(faults(areas), (Faults{"/areas/3/parent area_parent", "/areas/4/parent area_parent", "/areas/5/parent required", "/areas/7/parent area_parent"}));
+    EXPECT_EQ(faults(areas), (Faults{"/areas/3/parent area_parent", "/areas/4/parent area_parent", "/areas/5/parent required",
+                                     "/areas/7/parent area_parent"}));
 }
 
 TEST(Edition, lists_bad_ids_codes_layers_and_levels_at_once) {
-    EXPECT_EQ(faults({area(0, "1", 0, 0), area(2, "a/b", 0, 0), area(2, "c", 0, 0), area(4, "d", 5, 0), area(5, "e", -1, 0), area(6, "f", 0, 0, {}, "大写")}),
-              (Faults{"/areas/0/id required", "/areas/1/code area_code", "/areas/2/id repeated", "/areas/5/layer area_layer", "/areas/3/depth area_level",
-                      "/areas/4/depth area_level"}));
+    EXPECT_EQ(faults({area(0, "1", 0, 0), area(2, "a/b", 0, 0), area(2, "c", 0, 0), area(4, "d", 5, 0), area(5, "e", -1, 0),
+                      area(6, "f", 0, 0, {}, "大写")}),
+              (Faults{"/areas/0/id required", "/areas/1/code area_code", "/areas/2/id repeated", "/areas/5/layer area_layer",
+                      "/areas/3/depth area_level", "/areas/4/depth area_level"}));
 }
 
 TEST(Edition, with_a_gap_between_levels_or_too_many_is_refused) {
