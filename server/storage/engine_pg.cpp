@@ -8,6 +8,9 @@ namespace {
 constexpr int kAttempts = 6;
 constexpr std::chrono::milliseconds kFirstPause{5};  // then doubled: 5 10 20 40 80
 
+// About five seconds in all: a server that restarts should be back.
+constexpr int kFateAttempts = 10;
+
 void pause_before(int attempt) { std::this_thread::sleep_for(kFirstPause * (1 << (attempt - 1))); }
 
 }  // namespace
@@ -103,7 +106,7 @@ PgEngine::Outcome PgEngine::run_and_commit(PgConnection& connection, const std::
 
 // After a COMMIT without an answer: the server knows. Its old process may need a moment to notice that we are gone.
 bool PgEngine::was_committed(const std::string& transaction_id) {
-    for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+    for (int attempt = 1; attempt <= kFateAttempts; ++attempt) {
         pause_before(attempt);
         std::string fate;
         try {

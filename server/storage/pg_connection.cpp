@@ -211,7 +211,9 @@ PgConnection::~PgConnection() = default;
 void PgConnection::check_server() {
     if (PQserverVersion(connection_.get()) < kOldestServer) throw SchemaRefused{"PostgreSQL 15 or newer is needed"};
     const auto result = exec(
-        "SELECT datcollate, pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()", "collation");
+        "SELECT CASE WHEN datlocprovider = 'i' THEN 'icu' ELSE datcollate END, pg_encoding_to_char(encoding) "
+        "FROM pg_database WHERE datname = current_database()",
+        "collation");
     const std::string collation = PQgetvalue(result.get(), 0, 0);
     const std::string encoding = PQgetvalue(result.get(), 0, 1);
     // All of these compare by code point, as SQLite does.
