@@ -45,7 +45,9 @@ step() {
     if ((status)); then
         printf '✗ %s: failed after %s s (exit %d). The end of %s:\n' "$title" "$(since "$began")" "$status" \
             "${log#"$root"/}" >&2
-        tail -n "${STEP_TAIL:-40}" "$log" | sed 's/^/   | /' >&2
+        # A compiler's first words tell more than its last.
+        { grep -nE '(^|[^a-z])error: |^FAILED: |undefined reference' "$log" | head -n 15
+            tail -n "${STEP_TAIL:-40}" "$log"; } | cut -c1-240 | sed 's/^/   | /' >&2
     else
         printf '✓ %s  %s s\n' "$title" "$(since "$began")" >&2
     fi
