@@ -80,14 +80,23 @@ ServerShared::ServerShared(ServerOptions given, Handler given_handler)
 
 std::string ServerShared::next_request_id() { return id_prefix_ + '-' + std::to_string(++next_id_); }
 
-void ServerShared::connection_opened() {
+bool ServerShared::connection_opened(const std::string& peer) {
+    const bool is_proxy = proxies.trusts(peer);
     const std::scoped_lock lock{mutex_};
+    if (open_ >= options.limits.max_connections) return false;
+    if (!is_proxy && open_by_client_[rate_key(peer)]++ >= options.limits.max_connections_per_client) {
+        --open_by_client_[rate_key(peer)];
+        return false;
+    }
     ++open_;
     counters.connections_open = static_cast<std::int64_t>(open_);
+    return true;
 }
 
-void ServerShared::connection_closed() {
+void ServerShared::connection_closed(const std::string& peer) {
     const std::scoped_lock lock{mutex_};
+    const auto mine = open_by_client_.find(rate_key(peer));
+    if (mine != open_by_client_.end() && --mine->second == 0) open_by_client_.erase(mine);
     --open_;
     counters.connections_open = static_cast<std::int64_t>(open_);
     closed_.notify_all();
@@ -98,11 +107,10 @@ bool ServerShared::wait_until_empty(SteadyTime until) {
     return closed_.wait_until(lock, until, [this] { return open_ == 0; });
 }
 
-Connection::Connection(ServerShared& shared, Reactor& reactor, Socket socket, std::string face)
-    : shared_{shared}, reactor_{reactor}, socket_{std::move(socket)}, signal_{reactor.context}, face_{std::move(face)} {
+Connection::Connection(ServerShared& shared, Reactor& reactor, Socket socket, std::string peer, std::string face)
+    : shared_{shared}, reactor_{reactor}, socket_{std::move(socket)}, signal_{reactor.context}, face_{std::move(face)},
+      peer_{std::move(peer)} {
     ErrorCondition ignored;
-    const auto remote = socket_.remote_endpoint(ignored);
-    peer_ = canonical_address(remote.address().to_string(ignored));
     socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
 }
 

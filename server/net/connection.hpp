@@ -13,6 +13,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "net/answer.hpp"
@@ -52,8 +53,9 @@ struct ServerShared {
     std::atomic<std::size_t> body_bytes{0};  // promised to bodies being read, see Limits::all_bodies_bytes
 
     std::string next_request_id();
-    void connection_opened();
-    void connection_closed();
+    /// False when there are too many, of this peer or in all; true must be followed by connection_closed().
+    bool connection_opened(const std::string& peer);
+    void connection_closed(const std::string& peer);
     /// False when connections are still open at `until`.
     bool wait_until_empty(SteadyTime until);
 
@@ -63,6 +65,7 @@ private:
     std::mutex mutex_;
     std::condition_variable closed_;
     std::size_t open_{0};
+    std::unordered_map<std::string, std::size_t> open_by_client_;  // only clients with an open connection
 };
 
 /// One thread, its io_context and the connections that live on it; all but post() is for that thread only.
@@ -74,9 +77,10 @@ struct Reactor {
 /// One client from accept to close. Everything but work() runs on its reactor's thread, so nothing is locked.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(ServerShared& shared, Reactor& reactor, Socket socket, std::string face);
+    Connection(ServerShared& shared, Reactor& reactor, Socket socket, std::string peer, std::string face);
 
     Task<void> run();
+    const std::string& peer() const { return peer_; }
     /// Cancels what waits past its deadline, and beats the heart of a silent stream.
     void sweep(SteadyTime now);
     /// Closes when nothing is in flight, ends a stream, else lets the request finish.

@@ -18,7 +18,8 @@ struct Limits {
     std::chrono::milliseconds heartbeat{15'000};         // comment on a silent event stream
     std::chrono::milliseconds drain{10'000};             // how long stop() waits for requests in flight
     std::chrono::milliseconds linger{2'000};             // unread bytes are taken in after a refusal, so that it arrives
-    std::size_t max_connections{4096};
+    std::size_t max_connections{4096};              // more are turned away with 503
+    std::size_t max_connections_per_client{1024};   // from one address (IPv6: one /64) that is no trusted proxy
     std::size_t queue_depth{512};  // requests waiting for a worker; more → 503 with Retry-After
     std::size_t worker_threads{0};
     std::size_t io_threads{0};

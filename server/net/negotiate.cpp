@@ -75,7 +75,9 @@ void apply_gzip(const Request& request, Response& response) {
         return;
     }
     const std::string_view vary = response.header("Vary");
-    response.set_header("Vary", vary.empty() ? "Accept-Encoding" : std::string{vary} + ", Accept-Encoding");
+    if (vary.find("Accept-Encoding") == std::string_view::npos) {
+        response.set_header("Vary", vary.empty() ? "Accept-Encoding" : std::string{vary} + ", Accept-Encoding");
+    }
     if (!accepts_encoding(request.header("Accept-Encoding"), "gzip")) return;
     *body = gzip(*body);
     response.set_header("Content-Encoding", "gzip");

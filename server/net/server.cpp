@@ -65,8 +65,9 @@ Task<void> serve(std::shared_ptr<Connection> connection, ServerShared* shared) {
     } catch (const std::exception& error) {
         log(LogLevel::error, "http.connection_failed", {{"what", error.what()}});
     }
+    const std::string peer = connection->peer();
     connection.reset();
-    shared->connection_closed();
+    shared->connection_closed(peer);
 }
 
 void turn_away(Socket& socket) {
@@ -132,12 +133,13 @@ Task<void> Server::Impl::accept(Acceptor& acceptor, std::string face) {
 
 void Server::Impl::welcome(Socket socket, ReactorThread& target, const std::string& face) {
     ++shared.counters.connections_accepted;
-    if (shared.counters.connections_open.load() >= static_cast<std::int64_t>(shared.options.limits.max_connections)) {
+    ErrorCondition ignored;
+    const std::string peer = canonical_address(socket.remote_endpoint(ignored).address().to_string());
+    if (!shared.connection_opened(peer)) {
         ++shared.counters.connections_refused;
         return turn_away(socket);
     }
-    shared.connection_opened();
-    auto connection = std::make_shared<Connection>(shared, target.reactor, std::move(socket), face);
+    auto connection = std::make_shared<Connection>(shared, target.reactor, std::move(socket), peer, face);
     asio::co_spawn(target.reactor.context, serve(std::move(connection), &shared), asio::detached);
 }
 

@@ -135,6 +135,42 @@ TEST_F(ServerTest, one_connection_too_many_is_turned_away) {
     EXPECT_EQ(first.reply()->status, 200);
 }
 
+TEST_F(ServerTest, one_client_cannot_take_every_connection_but_a_proxy_may) {
+    const auto one_each = [](ServerOptions& options) { options.limits.max_connections_per_client = 1; };
+    start(echo, one_each);
+    {
+        Client first{port};
+        first.send(kGet);
+        EXPECT_EQ(first.reply()->status, 200);
+        EXPECT_EQ(Client{port}.reply()->status, 503);
+    }
+    while (server->metrics().connections_open != 0) std::this_thread::yield();
+    EXPECT_EQ(status_of(kGet), 200);
+
+    start(echo, [&](ServerOptions& options) {
+        one_each(options);
+        options.trusted_proxies = {"127.0.0.1"};
+    });
+    Client first{port};
+    first.send(kGet);
+    EXPECT_EQ(first.reply()->status, 200);
+    EXPECT_EQ(status_of(kGet), 200);
+}
+
+TEST_F(ServerTest, the_log_tells_of_each_request_by_its_id_and_not_its_query) {
+    start(echo, [](ServerOptions& options) { options.access_log = true; });
+    set_log_level(LogLevel::info);
+    ::testing::internal::CaptureStderr();
+    const auto reply = ask(port, "GET /cases?phone=13800000000 HTTP/1.1\r\nHost: a\r\n\r\n");
+    server->stop();
+    const std::string line = ::testing::internal::GetCapturedStderr();
+    set_log_level(LogLevel::error);
+    EXPECT_NE(line.find("http.request id=" + reply->headers.at("x-request-id")), std::string::npos) << line;
+    EXPECT_NE(line.find("path=/cases status=200"), std::string::npos) << line;
+    EXPECT_EQ(line.find("13800000000"), std::string::npos);
+    EXPECT_EQ(line.find("127.0.0.1"), std::string::npos);
+}
+
 TEST_F(ServerTest, a_rate_limit_counts_its_own_path_and_method_only) {
     start(echo, [](ServerOptions& options) {
         options.rates = {RateRule{.method = "POST", .path_prefix = "/login", .per_minute = 1, .burst = 2}};
