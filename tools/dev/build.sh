@@ -10,10 +10,16 @@ compile() {
         env NINJA_STATUS='[%f/%t] ' ninja -C "build/$preset" -j "$jobs" "$@"
 }
 
-# Ninja itself runs CMake again when a CMake file changed.
+# Afterwards the list of targets is true; Ninja runs CMake again only when a CMake file changed.
 configure() { # PRESET [CMAKE ARG…]
-    [[ ! -f build/$1/build.ninja ]] || return 0
-    step "configure ($1)" "configure-$1" cmake --preset "$@"
+    if [[ -f build/$1/build.ninja ]]; then
+        ninja -C "build/$1" build.ninja >"$logs/configure-$1.log" 2>&1 || {
+            cat "$logs/configure-$1.log" >&2
+            return 1
+        }
+    else
+        step "configure ($1)" "configure-$1" cmake --preset "$@"
+    fi
 }
 
 has_main() { [[ -f server/main/CMakeLists.txt ]]; }

@@ -5,6 +5,7 @@ export LC_ALL=C.UTF-8 # a bare machine has no LANG
 root=$PWD
 logs=$root/build/log
 jobs=$(nproc)
+mkdir -p "$logs"
 
 fail() {
     echo "dev: $*" >&2
@@ -34,7 +35,6 @@ heartbeat() { # TITLE LOG BEGAN
 step() {
     local title=$1 log=$logs/$2.log began=${EPOCHREALTIME//[.,]/} beat status=0
     shift 2
-    mkdir -p "$logs"
     printf '→ %s\n' "$title" >&2
     : >"$log"
     heartbeat "$title" "$log" "$began" &
