@@ -8,6 +8,9 @@ import type { Bounds, MapExtent, Pick } from './types';
 const kNear = 0.0012;
 const around = ({ lon, lat }: Position): Bounds => [lon - kNear, lat - kNear, lon + kNear, lat + kNear];
 
+const inside = ({ lon, lat }: Position, [west, south, east, north]: Bounds) =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
+
 interface Props {
   /** Where the map opens; the whole district without it. */
   start: Position | null;
@@ -22,7 +25,9 @@ export function PlaceMap({ start, onPlace }: Props) {
   const offices = useAreaShapes(1);
   const cells = useAreaShapes(3);
   const bounds = useMemo(() => districtBounds(district.data?.bounds), [district.data]);
-  const [fit, setFit] = useState<Bounds | undefined>(() => (start ? around(start) : undefined));
+  const [tapped, setTapped] = useState<Bounds>();
+  // Someone outside the district still has to find it on the map.
+  const fit = tapped ?? (start && bounds && inside(start, bounds) ? around(start) : undefined);
   const layers = useMemo(
     () => ({ district: outline.data, offices: offices.data, cells: cells.data }),
     [outline.data, offices.data, cells.data],
@@ -34,7 +39,7 @@ export function PlaceMap({ start, onPlace }: Props) {
     [onPlace],
   );
   const onPick = useCallback((pick: Pick) => {
-    if ('position' in pick && pick.position) setFit(around(pick.position));
+    if ('position' in pick && pick.position) setTapped(around(pick.position));
   }, []);
 
   if (!bounds) return null;

@@ -56,7 +56,9 @@ function markFeatures(layers: MapLayers): Feature[] {
 }
 
 function selectedFeatures(layers: MapLayers): Feature[] {
-  const everywhere = [...(layers.cells?.features ?? []), ...(layers.offices?.features ?? [])];
+  const everywhere = [layers.cells, layers.villages, layers.offices].flatMap(
+    (shapes) => shapes?.features ?? [],
+  );
   const area = everywhere.find((feature) => feature.properties.id === layers.selected_area_id);
   const at = layers.selected_position;
   return [...(area ? [area as unknown as Feature] : []), ...(at ? [pointFeature(at.lon, at.lat, {})] : [])];
@@ -119,6 +121,10 @@ export class MapView {
     this.set('district', collection((layers.district?.features ?? []) as unknown as Feature[]));
     this.set('offices', collection((layers.offices?.features ?? []) as unknown as Feature[]));
     this.set('cells', collection(cellFeatures(layers)));
+    this.set(
+      'mesh',
+      collection((layers.mesh === layers.cells ? [] : (layers.mesh?.features ?? [])) as unknown as Feature[]),
+    );
     this.set('names', collection(nameFeatures(layers.offices, language)));
     this.set('marks', collection(marks));
     this.set('selected', collection(selectedFeatures(layers)));

@@ -37,6 +37,12 @@ export function quietStyle(palette: Palette): StyleSpecification {
       },
     },
     {
+      id: 'mesh-edge',
+      type: 'line',
+      source: 'mesh',
+      paint: { 'line-color': palette.cell_edge, 'line-width': 1 },
+    },
+    {
       id: 'cell-edge',
       type: 'line',
       source: 'cells',
@@ -99,6 +105,7 @@ export function quietStyle(palette: Palette): StyleSpecification {
       district: source(),
       offices: source(),
       cells: source(),
+      mesh: source(),
       selected: source(),
       marks: source(),
       names: source(),

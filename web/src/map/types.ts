@@ -30,6 +30,10 @@ export interface MapLayers {
   offices?: AreaShapes;
   /** The cells that carry the choropleth and can be picked (usually the finest depth loaded). */
   cells?: AreaShapes;
+  /** Shapes that can be selected but are not drawn. */
+  villages?: AreaShapes;
+  /** Fine edges drawn over the cells when those are coarser. */
+  mesh?: AreaShapes;
   /** Open cases by area id; five steps of one hue. Cells not listed stay ground. */
   shade?: ReadonlyMap<string, number>;
   clusters?: readonly ClusterMark[];

@@ -38,6 +38,16 @@ export function refuse(status: number, code: string, detail: string, more: objec
   return { status, json: problem, type: 'application/problem+json' };
 }
 
+const kKinds: Record<string, string> = {
+  dispatch: 'dispatched',
+  acceptance: 'accepted',
+  return: 'returned',
+  rectification: 'rectified',
+  verification: 'verification_passed',
+  rejection: 'rejected',
+  release: 'released',
+};
+
 interface State {
   cases: MockCase[];
   login: string | undefined;
@@ -187,7 +197,7 @@ function staffRoutes(state: State): Route[] {
       ...one.detail.timeline,
       {
         seq: ++state.seq,
-        kind: groups.verb ?? '',
+        kind: kKinds[groups.verb ?? ''] ?? '',
         occurred_at: now,
         recorded_at: now,
         actor_name: { 'zh-CN': '值班岗', en: 'Duty desk' },

@@ -26,6 +26,8 @@ export function ClassField({ list, value, onChange, error, condition_error }: Pr
   const t = useTouchWords();
   const format = useFormat();
   const [browsing, setBrowsing] = useState(false);
+  const other = list.groups.find(({ code }) => code === 'other');
+  const quick = list.groups.filter(({ code }) => code !== 'other');
   const chosen = list.classes.find(({ code }) => code === value.class_code);
 
   const choose = (code: string, group: Group) => {
@@ -45,9 +47,16 @@ export function ClassField({ list, value, onChange, error, condition_error }: Pr
 
   return (
     <div className="t-class">
+      <p className="t-class-head">
+        <span className="t-label">{t('class.label')}</span>
+        <button type="button" className="t-link" onClick={() => chooseGroup('other')}>
+          {other ? format.localized(other.name) : t('class.all')}
+        </button>
+      </p>
       <Chips
         label={t('class.label')}
-        options={list.groups.map(({ code, name }) => ({ value: code, label: format.localized(name) }))}
+        hideLabel
+        options={quick.map(({ code, name }) => ({ value: code, label: format.localized(name) }))}
         value={value.group}
         onChange={chooseGroup}
         error={error}

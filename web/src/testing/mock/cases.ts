@@ -154,7 +154,7 @@ function timeline(
   number: number,
 ): CaseDetail['timeline'] {
   const steps: [string, number, Localized, CaseState, string | null][] = [
-    ['reported', 0, both('居民', 'Resident'), 'reported', '墙角堆放生活垃圾和废弃纸箱约 2 方'],
+    ['recorded', 0, both('居民', 'Resident'), 'reported', '墙角堆放生活垃圾和废弃纸箱约 2 方'],
     ['dispatched', 11, both('区指挥中心派遣岗', 'Dispatch desk'), 'dispatched', null],
     ['accepted', 24, unit, 'handling', null],
     ['rectified', 209, unit, 'rectified', '出动 3 人次、机械 1 辆次，垃圾已清运'],
@@ -162,7 +162,7 @@ function timeline(
   const last = { reported: 1, dispatched: 2, handling: 3, rectified: 4, closed: 4, rejected: 1 }[state];
   return steps.slice(0, last).map(([kind, minutes, actor_name, after, note], index) => {
     const at = new Date(reported + minutes * kMinute).toISOString();
-    const photo_ids = kind === 'reported' ? [`b${number}`] : kind === 'rectified' ? [`a${number}`] : [];
+    const photo_ids = kind === 'recorded' ? [`b${number}`] : kind === 'rectified' ? [`a${number}`] : [];
     return {
       seq: number * 10 + index,
       kind,

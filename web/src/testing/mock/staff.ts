@@ -59,7 +59,7 @@ export const apiKeys: Schemas['ApiKey'][] = [
     id: 'k1',
     name: '12345 对接',
     prefix: 'jw_7k3m',
-    role: 'integration',
+    role: 'integrator',
     created_at: '2026-10-01T02:00:00Z',
     last_used_at: new Date().toISOString(),
     revoked_at: null,

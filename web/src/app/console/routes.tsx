@@ -1,0 +1,58 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { CasesPage } from '@/features/cases/CasesPage';
+import { Empty, Loading } from '@/shared/States';
+import { can, type Permission, useSession } from '@/shared/session';
+import { kNav } from './nav';
+
+const page = <T extends Record<string, ComponentType>>(load: () => Promise<T>, name: keyof T) =>
+  lazy(async () => ({ default: (await load())[name] as ComponentType }));
+
+const Workbench = page(() => import('@/features/workbench/WorkbenchPage'), 'WorkbenchPage');
+const CasePage = page(() => import('@/features/cases/page/CasePage'), 'CasePage');
+const Territory = page(() => import('@/features/territory/TerritoryPage'), 'TerritoryPage');
+const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
+const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
+const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
+const Keys = page(() => import('@/features/keys/KeysPage'), 'KeysPage');
+
+function Allowed({ needs, children }: { needs: Permission; children: ReactNode }) {
+  const { t } = useTranslation('console');
+  const session = useSession();
+  if (can(session, needs)) return children;
+  return <Empty title={t('denied.title')} detail={t('denied.detail')} />;
+}
+
+/** `/` is the workbench for those with cases, else the first page the session may see. */
+function Start() {
+  const session = useSession();
+  const first = kNav.find(({ needs }) => can(session, needs));
+  return !first || first.path === '/' ? <Workbench /> : <Navigate to={first.path} replace />;
+}
+
+function NotFound() {
+  const { t } = useTranslation('console');
+  return <Empty title={t('not_found.title')} detail={t('not_found.detail')} />;
+}
+
+const guarded = (needs: Permission, element: ReactNode) => <Allowed needs={needs}>{element}</Allowed>;
+
+export function ConsoleRoutes() {
+  return (
+    <Suspense fallback={<Loading rows={8} />}>
+      <Routes>
+        <Route path="/" element={<Start />} />
+        <Route path="/cases" element={guarded('case_read', <CasesPage />)} />
+        <Route path="/cases/:case_id" element={guarded('case_read', <CasePage />)} />
+        <Route path="/territory" element={guarded('territory_read', <Territory />)} />
+        <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
+        <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
+        <Route path="/units" element={guarded('org_read', <Units />)} />
+        <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />
+        <Route path="/api-keys" element={guarded('api_key_manage', <Keys />)} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ThemeConfig } from 'antd';
+import { light } from '@/shared/palette';
+
+/** antd in the console reads the same tokens as everything else. */
+export const consoleTheme: ThemeConfig = {
+  token: {
+    colorPrimary: light.primary,
+    colorLink: light.primary,
+    colorError: light.over,
+    colorWarning: light.due,
+    colorSuccess: light.ok,
+    colorText: light.text,
+    colorTextSecondary: light.text_2,
+    colorTextDescription: light.text_2,
+    colorTextPlaceholder: '#66758a',
+    colorBorder: light.line_2,
+    colorBorderSecondary: light.line,
+    colorBgLayout: light.bg,
+    borderRadius: 6,
+    controlHeight: 32,
+    controlHeightSM: 28,
+    fontSize: 14,
+    fontFamily: 'var(--font)',
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.15s',
+  },
+  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 } },
+};

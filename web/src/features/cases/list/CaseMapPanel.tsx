@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { query } from '@/api/client';
+import type { CaseSummary, Schemas } from '@/api/types';
+import { GridMap } from '@/map/GridMap';
+import { districtBounds, useAreaShapes, useDistrict } from '@/map/queries';
+import { boundsOf } from '@/map/shapes';
+import type { MapExtent, MapLayers, Pick } from '@/map/types';
+import { Icon } from '@/shared/Icon';
+import { Status } from '@/shared/Status';
+import { useCan } from '@/shared/session';
+import { type Filters, isNarrowed } from '../filters';
+import { useCaseMap } from '../queries';
+
+type Props = {
+  filters: Filters;
+  figures: Schemas['CaseFigures'] | undefined;
+  selected: CaseSummary | undefined;
+  onChange: (next: Partial<Filters>) => void;
+  onOpen: (case_id: string) => void;
+};
+
+/** Open cases per area. Unfiltered it is the finest grid; filtered, the parts the server counted. */
+function useShade(filters: Filters, figures: Props['figures']) {
+  const allowed = useCan('territory_read');
+  const tree = query.useQuery('get', '/territory/tree', {}, { enabled: allowed, staleTime: 60_000 });
+  const plain = !isNarrowed(filters) && !filters.state && !filters.clock && !filters.area_id;
+  return useMemo(() => {
+    if (plain && tree.data) return new Map(tree.data.areas.map((area) => [area.id, area.open_count]));
+    return new Map((figures?.by_area ?? []).map(({ area, open }) => [area.id, open]));
+  }, [plain, tree.data, figures]);
+}
+
+export function CaseMapPanel({ filters, figures, selected, onChange, onOpen }: Props) {
+  const { t } = useTranslation(['console', 'common']);
+  const [extent, setExtent] = useState<MapExtent>();
+  const { data: settings } = useDistrict();
+  const district = useAreaShapes(0);
+  const offices = useAreaShapes(1);
+  const villages = useAreaShapes(2);
+  const cells = useAreaShapes(3);
+  const shade = useShade(filters, figures);
+  const map = useCaseMap(filters, extent);
+  const bounds = districtBounds(settings?.bounds);
+
+  // The cells drawn are the level the numbers were counted at.
+  const level = useMemo(() => {
+    const shaded = (shapes: typeof cells.data) =>
+      shapes?.features.some(({ properties }) => (shade.get(properties.id) ?? 0) > 0);
+    return [cells.data, villages.data, offices.data].find(shaded) ?? cells.data;
+  }, [cells.data, villages.data, offices.data, shade]);
+  const layers = useMemo<MapLayers>(
+    () => ({
+      district: district.data,
+      offices: offices.data,
+      cells: level,
+      mesh: cells.data,
+      villages: villages.data,
+      shade,
+      clusters: map.data?.clusters,
+      selected_area_id: selected?.area?.id ?? filters.area_id,
+      selected_position: selected?.position,
+    }),
+    [
+      district.data,
+      offices.data,
+      villages.data,
+      cells.data,
+      level,
+      shade,
+      map.data,
+      selected,
+      filters.area_id,
+    ],
+  );
+  const fit = useMemo(
+    () => boundsOf(offices.data, filters.area_id) ?? boundsOf(villages.data, filters.area_id) ?? bounds,
+    [offices.data, villages.data, filters.area_id, bounds],
+  );
+  const pick = (picked: Pick) => {
+    if (picked.kind === 'case') onOpen(picked.id);
+  };
+  if (!bounds) return <div className="cases-map" />;
+  return (
+    <div className="cases-map">
+      <GridMap
+        layers={layers}
+        bounds={bounds}
+        fit={filters.area_id ? fit : undefined}
+        onPick={pick}
+        onMove={setExtent}
+      >
+        <button
+          type="button"
+          className="btn gridmap-search"
+          disabled={!extent}
+          onClick={() => onChange({ bbox: extent?.bounds.map((degrees) => degrees.toFixed(5)).join(',') })}
+        >
+          <Icon name="search" size={14} />
+          {t('filter.search_view')}
+        </button>
+        <div className="gridmap-legend">
+          <Status tone="info">{t('common:state.handling')}</Status>
+          <Status tone="due">{t('common:clock.due_soon')}</Status>
+          <Status tone="overdue">{t('common:clock.overdue')}</Status>
+          <Status tone="verify">{t('common:state.rectified')}</Status>
+        </div>
+      </GridMap>
+    </div>
+  );
+}

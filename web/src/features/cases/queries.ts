@@ -1,0 +1,90 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api, kBaseUrl, must, query } from '@/api/client';
+import type { MapExtent } from '@/map/types';
+import { type Filters, toQuery, withoutTab } from './filters';
+
+const kPage = 50;
+
+/** Everything under 'cases' is read again when the event stream tells of a change. */
+export const caseKeys = {
+  all: ['cases'] as const,
+  lists: ['cases', 'list'] as const,
+  list: (filters: Filters) => ['cases', 'list', filters] as const,
+  detail: (case_id: string) => ['cases', 'detail', case_id] as const,
+};
+
+export function useCaseList(filters: Filters) {
+  const list = useInfiniteQuery({
+    queryKey: caseKeys.list(filters),
+    initialPageParam: '',
+    queryFn: async ({ pageParam, signal }) => {
+      const question = {
+        ...toQuery(filters, Date.now()),
+        sort: filters.sort ?? 'due',
+        limit: kPage,
+      } as const;
+      const params = { query: pageParam ? { ...question, cursor: pageParam } : question };
+      return must(await api.GET('/cases', { params, signal }));
+    },
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  return { list, items, total: list.data?.pages[0]?.total ?? items.length };
+}
+
+/** Numbers for all tabs at once: the filters without the tab. */
+export function useCaseFigures(filters: Filters) {
+  const base = withoutTab(filters);
+  return useQuery({
+    queryKey: ['cases', 'figures', base],
+    queryFn: async ({ signal }) =>
+      must(await api.GET('/cases/figures', { params: { query: toQuery(base, Date.now()) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCaseMap(filters: Filters, extent: MapExtent | undefined) {
+  const zoom = extent ? Math.round(extent.zoom) : undefined;
+  const bbox = extent?.bounds.map((degrees) => degrees.toFixed(4)).join(',');
+  return useQuery({
+    queryKey: ['cases', 'map', filters, bbox, zoom],
+    enabled: extent !== undefined,
+    queryFn: async ({ signal }) => {
+      // Zoom never filters: an explicit search area stays the filter, otherwise the view is only what is fetched.
+      const question = { ...toQuery(filters, Date.now()), zoom };
+      const params = { query: { ...question, bbox: filters.bbox ?? bbox } };
+      return must(await api.GET('/cases/map', { params, signal }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCase(case_id: string | undefined) {
+  return useQuery({
+    queryKey: caseKeys.detail(case_id ?? ''),
+    enabled: Boolean(case_id),
+    queryFn: async ({ signal }) =>
+      must(await api.GET('/cases/{case_id}', { params: { path: { case_id: case_id ?? '' } }, signal })),
+  });
+}
+
+export function useSuggestions(case_id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['cases', 'suggestions', case_id],
+    enabled,
+    queryFn: async ({ signal }) =>
+      must(await api.GET('/cases/{case_id}/suggestions', { params: { path: { case_id } }, signal })).items,
+  });
+}
+
+export function useUnits(enabled = true) {
+  return query.useQuery('get', '/units', {}, { enabled, staleTime: 60_000 });
+}
+
+/** Address of the CSV of exactly what the list shows. */
+export function exportUrl(filters: Filters): string {
+  const question = Object.entries(toQuery(filters, Date.now())).map(([name, value]) => [name, String(value)]);
+  return `${kBaseUrl}/cases/export.csv?${new URLSearchParams(question)}`;
+}
