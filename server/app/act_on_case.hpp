@@ -12,10 +12,10 @@ namespace jingwei::app {
 /// One action on a case that exists. Which fields count follows from `action`.
 struct ActionInput {
     cases::Action action{};
-    std::optional<std::int32_t> version;  // the one the person saw; none: residents
-    UnitId unit;                          // dispatch
-    std::string words;                    // note, reason or comment
-    std::vector<std::string> uploads;
+    std::optional<std::int32_t> version{};  // the one the person saw; none: residents
+    UnitId unit{};                          // dispatch
+    std::string words{};                    // note, reason or comment
+    std::vector<std::string> uploads{};
     bool satisfied{false};                // rate
 };
 

@@ -265,18 +265,28 @@ struct Codec<std::vector<T>> {
     static json::object schema(Schemas& schemas) { return {{"type", "array"}, {"items", schema_of<T>(schemas)}}; }
 };
 
+/// How an enum appears in schemas; specialise to name it, or to hide enumerators that never leave the program.
+template <class E>
+struct EnumSchema {
+    static constexpr std::string_view kName{};
+    static bool shows(std::string_view) { return true; }
+};
+
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
     static json::array names() {
         json::array all;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { all.emplace_back(d.name); });
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+            if (EnumSchema<E>::shows(d.name)) all.emplace_back(d.name);
+        });
         return all;
     }
     static json::value write(E value) { return json::value(enum_name(value)); }
     static void read(const json::value& in, E& out, ReadErrors& errors) {
-        const auto value = in.is_string() ? parse_enum<E>(std::string_view{in.get_string()}) : std::nullopt;
-        if (value) {
+        const std::string_view text = in.is_string() ? std::string_view{in.get_string()} : std::string_view{};
+        const auto value = parse_enum<E>(text);
+        if (value && EnumSchema<E>::shows(text)) {
             out = *value;
             return;
         }
@@ -284,7 +294,12 @@ struct Codec<E> {
         for (const auto& name : names()) allowed += (allowed.empty() ? "" : ", ") + std::string{name.get_string()};
         errors.add("enum", {{"allowed", allowed}});
     }
-    static json::object schema(Schemas&) { return {{"type", "string"}, {"enum", names()}}; }
+    static json::object schema(Schemas& schemas) {
+        const json::object written{{"type", "string"}, {"enum", names()}};
+        if (EnumSchema<E>::kName.empty()) return written;
+        schemas[std::string{EnumSchema<E>::kName}] = written;
+        return {{"$ref", "#/components/schemas/" + std::string{EnumSchema<E>::kName}}};
+    }
 };
 
 template <class T>

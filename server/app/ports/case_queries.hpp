@@ -11,7 +11,7 @@ namespace jingwei::app {
 
 /// Which cases a screen shows. Empty lists and absent values do not narrow.
 struct CaseFilter {
-    std::vector<std::string> states;
+    std::vector<std::string> states{};
     bool open_only{false};
     std::optional<bool> overdue;             // as of `now`, judged as in cases::is_overdue
     std::optional<Instant> due_before;

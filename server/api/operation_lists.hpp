@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "api/operation.hpp"
+
+namespace jingwei::api {
+
+std::vector<Operation> public_operations();
+std::vector<Operation> report_operations();
+std::vector<Operation> session_operations();
+std::vector<Operation> case_reading_operations();
+std::vector<Operation> case_action_operations();
+std::vector<Operation> setup_operations();
+
+}  // namespace jingwei::api

@@ -1,0 +1,18 @@
+#include "api/operation_lists.hpp"
+#include "api/router.hpp"
+
+namespace jingwei::api {
+
+const std::vector<Operation>& operations() {
+    static const std::vector<Operation> all = [] {
+        std::vector<Operation> rows;
+        for (auto part : {public_operations(), report_operations(), session_operations(), case_reading_operations(),
+                          case_action_operations(), setup_operations()}) {
+            for (auto& row : part) rows.push_back(std::move(row));
+        }
+        return rows;
+    }();
+    return all;
+}
+
+}  // namespace jingwei::api

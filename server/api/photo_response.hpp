@@ -1,0 +1,16 @@
+#pragma once
+#include "api/call.hpp"
+#include "base/codec.hpp"
+
+namespace jingwei::api {
+
+/// "thumb" or "full" (default).
+struct PhotoQuery {
+    std::optional<std::string> size;
+};
+BOOST_DESCRIBE_STRUCT(PhotoQuery, (), (size))
+
+/// The photo's file. Content-addressed, so it may be kept; by shared caches only when it is released.
+Result<net::Response> photo_response(const Call& call, const app::Photo& photo, const PhotoQuery& query, bool is_public);
+
+}  // namespace jingwei::api

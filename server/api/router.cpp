@@ -1,0 +1,185 @@
+#include "api/router.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "api/problem.hpp"
+#include "base/log.hpp"
+#include "base/secret.hpp"
+
+namespace jingwei::api {
+namespace {
+
+std::vector<std::string_view> segments(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        path.remove_prefix(1);  // the slash
+        const auto end = path.find('/');
+        parts.push_back(path.substr(0, end));
+        path = end == std::string_view::npos ? std::string_view{} : path.substr(end);
+    }
+    return parts;
+}
+
+bool is_parameter(std::string_view part) { return part.size() > 2 && part.front() == '{'; }
+
+/// Whether `path` fits; a fixed word counts more than a parameter, so "/cases/map" wins over "/cases/{case_id}".
+std::optional<int> fit(std::string_view pattern, const std::vector<std::string_view>& path) {
+    const auto parts = segments(pattern);
+    if (parts.size() != path.size()) return std::nullopt;
+    int fixed = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (is_parameter(parts[i])) {
+            if (path[i].empty()) return std::nullopt;
+        } else if (parts[i] == path[i]) {
+            ++fixed;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return fixed;
+}
+
+struct Match {
+    const Operation* operation{};
+    bool path_known{false};
+};
+
+Match find_operation(std::string_view method, const std::vector<std::string_view>& path) {
+    Match best;
+    int best_fit = -1;
+    for (const auto& operation : operations()) {
+        const auto fixed = fit(operation.pattern, path);
+        if (!fixed) continue;
+        best.path_known = true;
+        if (operation.method == method && *fixed > best_fit) {
+            best.operation = &operation;
+            best_fit = *fixed;
+        }
+    }
+    return best;
+}
+
+bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
+
+/// Cookie "tenant.token": the tenant stands before the secret.
+std::optional<app::SignedIn> from_cookie(const Service& service, const net::Request& request) {
+    const std::string_view cookie = request.cookie(kSessionCookie);
+    const auto dot = cookie.find('.');
+    if (dot == std::string_view::npos || cookie.substr(0, dot) != to_string(service.tenant)) return std::nullopt;
+    return app::find_session(service.app, service.tenant, std::string{cookie.substr(dot + 1)});
+}
+
+/// Fills in who asks. Refuses a key that is not known.
+Result<void> authenticate(const Service& service, Call& call) {
+    call.caller.tenant = service.tenant;
+    const std::string_view authorization = call.request.header("Authorization");
+    if (authorization.starts_with("Bearer ")) {
+        const auto key = app::find_api_key(service.app, service.tenant, std::string{net::trim(authorization.substr(7))});
+        if (!key) return refuse(ErrorCode::unauthenticated);
+        call.caller.actor = app::actor_of(*key);
+        return {};
+    }
+    call.signed_in = from_cookie(service, call.request);
+    if (call.signed_in) {
+        call.caller.actor = app::actor_of(call.signed_in->account, *call.reference);
+        return {};
+    }
+    call.caller.actor.device = call.request.remote_address;
+    return {};
+}
+
+Result<void> authorise(const Operation& operation, const Call& call) {
+    const bool known = call.caller.actor.kind != org::Actor::Kind::anonymous;
+    // A cookie travels with every request the browser makes, also with those another site caused.
+    if (call.signed_in && changes_something(operation.method) && operation.id != "signIn" && operation.id != "activateDevice" &&
+        call.request.header("X-CSRF-Token") != call.signed_in->session.csrf_token) {
+        return refuse(ErrorCode::csrf_failed);
+    }
+    switch (operation.access.kind) {
+        case Access::Kind::open: return {};
+        case Access::Kind::signed_in: return known ? Result<void>{} : refuse(ErrorCode::unauthenticated);
+        case Access::Kind::permission: break;
+    }
+    if (org::allows(call.caller.actor, operation.access.permission)) return {};
+    return refuse(known ? ErrorCode::forbidden : ErrorCode::unauthenticated);
+}
+
+Result<void> read_idempotency_key(const Operation& operation, Call& call) {
+    constexpr std::size_t kLongest = 64;
+    const std::string_view key = call.request.header("Idempotency-Key");
+    if (key.empty() || !changes_something(operation.method)) return {};
+    if (key.size() > kLongest || !is_utf8(key)) return refuse_field("Idempotency-Key", "too_long", {{"max", "64"}});
+    call.caller.idempotency_key = std::string{key};
+    call.caller.request_hash = sha256_hex(call.request.method + " " + call.request.path + "\n" + call.request.body);
+    return {};
+}
+
+Result<net::Response> dispatch(const Service& service, const net::Request& request, Locale locale) {
+    const auto path = segments(std::string_view{request.path}.substr(kApiPrefix.size()));
+    const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view{request.method};
+    const Match match = find_operation(method, path);
+    if (match.operation == nullptr) return refuse(match.path_known ? ErrorCode::method_not_allowed : ErrorCode::not_found);
+    Call call{.service = service,
+              .request = request,
+              .caller = {},
+              .signed_in = {},
+              .path = {},
+              .locale = locale,
+              .reference = service.app.reference.get(service.tenant)};
+    const auto parts = segments(match.operation->pattern);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (is_parameter(parts[i])) call.path.emplace(parts[i].substr(1, parts[i].size() - 2), path[i]);
+    }
+    if (const auto known = authenticate(service, call); !known) return tl::make_unexpected(known.error());
+    if (const auto allowed = authorise(*match.operation, call); !allowed) return tl::make_unexpected(allowed.error());
+    if (const auto read = read_idempotency_key(*match.operation, call); !read) return tl::make_unexpected(read.error());
+    return match.operation->run(call);
+}
+
+}  // namespace
+
+net::Response Router::handle(const net::Request& request) const {
+    const Locale locale = locale_of(request);
+    try {
+        auto response = dispatch(service_, request, locale);
+        if (response) return std::move(*response);
+        return problem(response.error(), locale, request.request_id);
+    } catch (const std::exception& broken) {
+        // A broken machine: nothing was kept. The text goes to the log only.
+        log(LogLevel::error, "api.failed", {{"request", request.request_id}, {"path", request.path}, {"what", broken.what()}});
+        return problem({.code = ErrorCode::storage_unavailable, .params = {}, .fields = {}}, locale, request.request_id);
+    }
+}
+
+std::string session_cookie(const Service& service, const std::string& token, std::chrono::seconds max_age) {
+    return fmt::format("{}={}.{}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", kSessionCookie, to_string(service.tenant), token,
+                       token.empty() ? 0 : max_age.count(), service.secure_cookies ? "; Secure" : "");
+}
+
+Operation with_content(Operation operation, std::string_view answers, std::string_view takes) {
+    operation.describe = [before = std::move(operation.describe), answers = std::string{answers}, takes = std::string{takes}](
+                             json::object& out, Schemas& schemas) {
+        before(out, schemas);
+        const json::object bytes{{"schema", json::object{{"type", "string"}, {"format", "binary"}}}};
+        if (!answers.empty()) {
+            out["responses"] = json::object{{"200", json::object{{"description", "OK"}, {"content", json::object{{answers, bytes}}}}}};
+        }
+        if (!takes.empty()) out["requestBody"] = json::object{{"required", true}, {"content", json::object{{takes, bytes}}}};
+    };
+    return operation;
+}
+
+namespace detail {
+
+Result<json::value> json_body(const net::Request& request) {
+    const std::string_view type = request.header("Content-Type");
+    if (!type.empty() && type.find("json") == std::string_view::npos) {
+        return refuse(ErrorCode::unsupported_media_type, {{"expected", "application/json"}});
+    }
+    return parse_json(request.body);
+}
+
+}  // namespace detail
+}  // namespace jingwei::api

@@ -1,0 +1,70 @@
+#include "api/contract_desk.hpp"
+#include "api/operation_lists.hpp"
+#include "api/router.hpp"
+#include "api/views.hpp"
+
+namespace jingwei::api {
+namespace {
+
+Session session_view(const Call& call, const app::SignedIn& signed_in) {
+    const app::Reference& reference = *call.reference;
+    const app::Account& account = signed_in.account;
+    const auto& role = org::role_text(account.role);
+    const auto* const post = reference.directory.post(account.post);
+    const LocalizedText role_name{std::string{role.zh_cn}, std::string{role.en}};
+    Session session;
+    session.account = {account.id, account.login, post == nullptr ? role_name : post->name,
+                       unit_name(reference, account.unit).value_or(reference.district.organiser), std::string{role.name}, role_name};
+    for (const auto& row : org::kPermissions) {
+        if (role.permissions.contains(row.permission)) session.permissions.emplace_back(row.name);
+    }
+    session.csrf_token = signed_in.session.csrf_token;
+    if (const auto* const area = account.area ? reference.territory.find(account.area) : nullptr) {
+        session.scope_areas.push_back(area_ref(reference, *area));
+    } else if (app::actor_of(account, reference).scope.everything) {
+        for (const auto* root : reference.territory.roots()) session.scope_areas.push_back(area_ref(reference, *root));
+    }
+    session.expires_at = signed_in.session.expires_at;
+    session.idle_timeout_seconds = signed_in.session.idle_seconds;
+    return session;
+}
+
+Result<net::Response> with_cookie(const Call& call, const Result<app::SignedIn>& signed_in, std::chrono::seconds length) {
+    if (!signed_in) return tl::make_unexpected(signed_in.error());
+    auto response = detail::json_response(200, to_json(session_view(call, *signed_in)));
+    response.set_header("Set-Cookie", session_cookie(call.service, signed_in->token, length));
+    return response;
+}
+
+Result<net::Response> sign_in(const Call& call, const SignIn& body) {
+    return with_cookie(call, app::sign_in(call.app(), call.tenant(), body.login.value, body.password.value), app::kConsoleSession);
+}
+
+Result<net::Response> activate_device(const Call& call, const ActivateDevice& body) {
+    return with_cookie(call, app::activate_device(call.app(), call.tenant(), body.code.value), app::kDeviceSession);
+}
+
+Result<Session> get_session(const Call& call) {
+    if (!call.signed_in) return refuse(ErrorCode::unauthenticated);
+    return session_view(call, *call.signed_in);
+}
+
+Result<net::Response> sign_out(const Call& call) {
+    if (call.signed_in) app::sign_out(call.app(), call.tenant(), call.signed_in->session);
+    net::Response response{.status = 204, .headers = {}, .body = std::string{}};
+    response.set_header("Set-Cookie", session_cookie(call.service, "", std::chrono::seconds{0}));
+    return response;
+}
+
+}  // namespace
+
+std::vector<Operation> session_operations() {
+    return {
+        with_answer<Session>(send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
+        with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(), "Sign a field device in with a printed code", activate_device)),
+        get("getSession", "/session", Access::signed_in(), "Who is signed in", get_session),
+        with_answer<NoContent>(act("signOut", "DELETE", "/session", Access::signed_in(), "Sign out", sign_out)),
+    };
+}
+
+}  // namespace jingwei::api

@@ -1,0 +1,222 @@
+#include "api/contract_desk.hpp"
+#include "api/operation_lists.hpp"
+#include "api/views.hpp"
+
+namespace jingwei::api {
+namespace {
+
+constexpr int kAccountPage = 100;
+
+LocalizedText role_name(org::Role role) {
+    const auto& row = org::role_text(role);
+    return {std::string{row.zh_cn}, std::string{row.en}};
+}
+
+Account account_view(const app::Reference& reference, const app::AccountListRow& row) {
+    const app::Account& a = row.account;
+    const auto* const post = reference.directory.post(a.post);
+    return {.id = a.id,
+            .login = a.login,
+            .post_name = post == nullptr ? std::nullopt : std::optional{post->name},
+            .unit_name = unit_name(reference, a.unit),
+            .role = std::string{org::role_text(a.role).name},
+            .role_name = role_name(a.role),
+            .disabled = a.disabled,
+            .has_password = a.password_hash.has_value(),
+            .session_count = row.session_count,
+            .last_seen_at = row.last_seen_at};
+}
+
+struct AccountQuery {
+    std::optional<Text<0, 64>> q;
+    std::optional<Text<0, 64>> cursor;
+};
+BOOST_DESCRIBE_STRUCT(AccountQuery, (), (q, cursor))
+
+Result<AccountPage> list_accounts(const Call& call, const AccountQuery& query) {
+    const auto rows = app::in_snapshot<std::vector<app::AccountListRow>>(call.app().database, [&](app::Stores& stores) {
+        return stores.accounts.list(call.tenant(), query.q ? query.q->value : "", query.cursor ? query.cursor->value : "", kAccountPage);
+    });
+    AccountPage page;
+    for (const auto& row : rows) page.items.push_back(account_view(*call.reference, row));
+    if (rows.size() == kAccountPage) page.next_cursor = rows.back().account.login;
+    return page;
+}
+
+Result<org::Role> role_in(const std::string& word) {
+    const auto role = org::parse_role(word);
+    if (role) return *role;
+    std::string allowed;
+    for (const auto& row : org::kRoles) allowed += (allowed.empty() ? "" : ", ") + std::string{row.name};
+    return refuse_field("/role", "enum", {{"allowed", allowed}});
+}
+
+Result<Account> create_account(const Call& call, const CreateAccount& body) {
+    const auto role = role_in(body.role);
+    if (!role) return tl::make_unexpected(role.error());
+    app::NewAccount input{.login = body.login.value,
+                          .role = *role,
+                          .unit = body.unit_id.value_or(UnitId{}),
+                          .post = body.post_id.value_or(PostId{}),
+                          .area = body.area_id.value_or(AreaId{}),
+                          .password = {}};
+    if (body.password) input.password = body.password->value;
+    const auto account = app::create_account(call.app(), call.tenant(), input);
+    if (!account) return tl::make_unexpected(account.error());
+    return account_view(*call.reference, {*account, 0, {}});
+}
+
+Result<Activation> issue_activation(const Call& call) {
+    const auto id = call.path_id<AccountId>("account_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto issued = app::issue_activation(call.app(), call.tenant(), *id);
+    if (!issued) return tl::make_unexpected(issued.error());
+    return Activation{issued->code, issued->expires_at};
+}
+
+Result<NoContent> revoke_sessions(const Call& call) {
+    const auto id = call.path_id<AccountId>("account_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto done = app::revoke_sessions(call.app(), call.tenant(), *id);
+    if (!done) return tl::make_unexpected(done.error());
+    return NoContent{};
+}
+
+ApiKey key_view(const app::ApiKeyRow& key) {
+    return {key.id, key.name, key.prefix, std::string{org::role_text(key.role).name}, key.created_at, key.last_used_at, key.revoked_at};
+}
+
+Result<ApiKeyList> list_api_keys(const Call& call) {
+    ApiKeyList list;
+    call.app().database.read([&](app::Stores& stores) {
+        list.items.clear();
+        for (const auto& key : stores.accounts.api_keys(call.tenant())) list.items.push_back(key_view(key));
+    });
+    return list;
+}
+
+Result<CreatedApiKey> create_api_key(const Call& call, const CreateApiKey& body) {
+    const auto role = role_in(body.role);
+    if (!role) return tl::make_unexpected(role.error());
+    const auto created = app::create_api_key(call.app(), call.tenant(), body.name.value, *role);
+    return CreatedApiKey{key_view(created.key), created.secret};
+}
+
+Result<NoContent> revoke_api_key(const Call& call) {
+    const auto id = call.path_id<ApiKeyId>("api_key_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto done = app::revoke_api_key(call.app(), call.tenant(), *id);
+    if (!done) return tl::make_unexpected(done.error());
+    return NoContent{};
+}
+
+Result<ClassCatalog> list_classes(const Call& call) {
+    const auto& catalog = call.reference->catalog;
+    ClassCatalog out{catalog.edition().name, catalog.edition().effective_from, {}};
+    for (const auto& one : catalog.classes()) {
+        CaseClass shown{one.code, one.name, one.short_name, group_of(&one), group_name(one.group), one.hint, one.responsible_role, one.is_component, {}};
+        for (const auto& c : one.conditions) shown.conditions.push_back({c.code, c.text, limit_text(c.limit), c.closing_condition, c.photo_after_required});
+        out.classes.push_back(std::move(shown));
+    }
+    return out;
+}
+
+struct UnitQuery {
+    std::optional<Text<0, 100>> q;
+};
+BOOST_DESCRIBE_STRUCT(UnitQuery, (), (q))
+
+Result<UnitList> list_units(const Call& call, const UnitQuery& query) {
+    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(
+        call.app().database, [&](app::Stores& stores) { return stores.queries.unit_loads(call.tenant(), call.app().clock.now()); });
+    UnitList list;
+    for (const auto& unit : call.reference->directory.units()) {
+        const std::string& q = query.q ? query.q->value : std::string{};
+        if (unit.name.zh_cn.find(q) == std::string::npos && unit.name.en.find(q) == std::string::npos && unit.code.find(q) == std::string::npos) continue;
+        Unit view{unit.id, unit.code, unit.name, unit.role, unit.parent ? std::optional{unit.parent} : std::nullopt, 0};
+        for (const auto& load : loads) {
+            if (load.unit == unit.id) view.open_count = load.open;
+        }
+        list.items.push_back(std::move(view));
+    }
+    return list;
+}
+
+/// Open and overdue cases in the caller's scope by area path, to be summed over subtrees.
+std::vector<app::CaseTally> open_tally(const Call& call) {
+    app::CaseFilter open{.open_only = true, .now = call.app().clock.now()};
+    return app::in_snapshot<std::vector<app::CaseTally>>(
+        call.app().database, [&](app::Stores& stores) { return stores.queries.tally(call.tenant(), call.caller.actor.scope, open); });
+}
+
+AreaNode area_node(const grid::Area& area, const std::vector<app::CaseTally>& tally) {
+    AreaNode node{area.id, area.code, area.name, area.depth, area.parent ? std::optional{area.parent} : std::nullopt, !area.shape.empty(), 0, 0};
+    for (const auto& row : tally) {
+        if (!row.area_path.starts_with(area.path)) continue;
+        node.open_count += row.open;
+        node.overdue_count += row.overdue;
+    }
+    return node;
+}
+
+Result<AreaTree> list_areas(const Call& call) {
+    const auto& territory = call.reference->territory;
+    const auto tally = open_tally(call);
+    AreaTree tree{territory.edition().name, territory.edition().effective_from, {}, {}};
+    for (const auto& level : territory.levels()) tree.levels.push_back({level.depth, level.code, level.name});
+    for (const auto& area : territory.areas()) {
+        if (area.layer == grid::kTerritoryLayer) tree.areas.push_back(area_node(area, tally));
+    }
+    return tree;
+}
+
+Result<AreaCard> get_area(const Call& call) {
+    const auto id = call.path_id<AreaId>("area_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const app::Reference& reference = *call.reference;
+    const auto* const area = reference.territory.find(*id);
+    if (area == nullptr) return refuse(ErrorCode::not_found);
+    AreaCard card{area_node(*area, open_tally(call)), area_refs(reference, *id), {}, {}};
+    if (!area->shape.empty()) card.area_m2 = geo::area_m2(area->shape);
+    for (const auto* around : reference.territory.ancestors(*id)) {
+        for (const auto& unit : reference.directory.units()) {
+            if (unit.home_area != around->id) continue;
+            const auto* const post = reference.directory.receiving_post(unit.id);
+            const auto* const duty = catalog::find_responsible_role(unit.role);
+            card.responsibles.push_back({duty == nullptr ? LocalizedText{"属地", "Territory"} : LocalizedText{std::string{duty->zh_cn}, std::string{duty->en}},
+                                         unit.name, post == nullptr ? unit.name : post->name});
+        }
+    }
+    return card;
+}
+
+Result<JournalStatus> get_journal_status(const Call& call) {
+    const auto status = app::in_snapshot<app::CaseQueries::JournalStatus>(
+        call.app().database, [&](app::Stores& stores) { return stores.queries.journal_status(call.tenant()); });
+    return JournalStatus{status.seq, status.seq, status.hash};
+}
+
+}  // namespace
+
+std::vector<Operation> setup_operations() {
+    using org::Permission;
+    const Access accounts = Access::needs(Permission::account_manage);
+    const Access keys = Access::needs(Permission::api_key_manage);
+    const Access territory = Access::needs(Permission::territory_read);
+    return {
+        get("listClasses", "/classes", Access::needs(Permission::catalog_read), "The catalogue in force", list_classes),
+        get("listUnits", "/units", Access::needs(Permission::org_read), "Units and their open cases", list_units),
+        get("listAreas", "/territory/tree", territory, "The territory in force", list_areas),
+        get("getArea", "/territory/areas/{area_id}", territory, "One area and who answers for it", get_area),
+        get("listAccounts", "/accounts", accounts, "Accounts by login", list_accounts),
+        send("createAccount", "POST", "/accounts", accounts, "Make an account", create_account, 201),
+        act("issueActivation", "POST", "/accounts/{account_id}/activation", accounts, "Print a one-time code", issue_activation, 201),
+        act("revokeSessions", "DELETE", "/accounts/{account_id}/sessions", accounts, "Sign all its devices out", revoke_sessions),
+        get("listApiKeys", "/api-keys", keys, "Keys of other systems", list_api_keys),
+        send("createApiKey", "POST", "/api-keys", keys, "Make a key; its secret is shown once", create_api_key, 201),
+        act("revokeApiKey", "DELETE", "/api-keys/{api_key_id}", keys, "Revoke a key", revoke_api_key),
+        get("getJournalStatus", "/journal/status", Access::needs(Permission::journal_verify), "Where the journal ends", get_journal_status),
+    };
+}
+
+}  // namespace jingwei::api
