@@ -96,6 +96,12 @@ export class Outbox {
     this.wake();
   }
 
+  /** The device is (again) somebody's: what waits under that account may go. */
+  signedIn() {
+    this.set({ signed_out: false });
+    this.hurry();
+  }
+
   /** A reason to believe the network is back: forget the pause. */
   hurry = () => {
     this.paused_until = 0;

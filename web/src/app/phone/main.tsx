@@ -1,5 +1,15 @@
 import { phoneWords } from '@/i18n/face-phone';
+import { watchNetwork } from '@/offline/outbox';
+import { loadSession, outbox } from '@/offline/session';
+import { applyElder } from '@/shared/touch/elder';
+import '@/shared/touch/touch.css';
 import { boot } from '../boot';
 import { App } from './App';
+import './phone.css';
 
+applyElder();
 void boot(phoneWords, <App />);
+void loadSession();
+watchNetwork(outbox);
+// Without this the browser may drop the queue when space runs short.
+void navigator.storage?.persist?.().catch(() => undefined);

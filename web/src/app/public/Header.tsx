@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { switchLanguage } from '@/i18n';
-import { useElder } from '@/shared/touch/elder';
 import { Logo } from '@/shared/touch/Logo';
+import { ElderButton } from './ElderButton';
 import { HeaderNav } from './Nav';
 
 export function Header({ title }: { title: string }) {
-  const { t, i18n } = useTranslation(['common', 'public']);
-  const [elder, setElder] = useElder();
+  const { t, i18n } = useTranslation('common');
   return (
     <header className="header">
       <Link className="brand" to="/">
@@ -16,9 +15,7 @@ export function Header({ title }: { title: string }) {
       </Link>
       <HeaderNav />
       <div className="tools">
-        <button type="button" aria-pressed={elder} onClick={() => setElder(!elder)}>
-          {t(elder ? 'public:nav.elder_off' : 'public:nav.elder')}
-        </button>
+        <ElderButton />
         <button
           type="button"
           lang={i18n.language === 'en' ? 'zh-CN' : 'en'}

@@ -8,7 +8,7 @@ const words: Messages<typeof zh> = {
   title_plain: 'Jingwei',
   skip: 'Skip to content',
   emergency: 'Emergency 110 / 119 / 120, enquiries 12345',
-  nav: { label: 'Main', report: 'Report', track: 'Status', elder: 'Large text', elder_off: 'Normal text' },
+  nav: { label: 'Main', report: 'Report', track: 'Status', elder: 'Larger text' },
   footer: {
     organiser: 'Organiser: {{name}}',
     icp: 'ICP no. {{number}}',
@@ -35,7 +35,7 @@ const words: Messages<typeof zh> = {
     closed_count: 'closed',
     median: 'half are closed within',
     not_on_time: 'closed late',
-    reopened: 'reopened by residents',
+    reopened: 'reopened',
     unit_case: '',
     unit_hours: 'h',
     no_median: 'none yet',

@@ -7,7 +7,7 @@ const publicWords = {
   title_plain: '经纬',
   skip: '跳到正文',
   emergency: '紧急情况请拨110/119/120，咨询投诉12345',
-  nav: { label: '主导航', report: '随手拍', track: '查进度', elder: '长辈版', elder_off: '标准版' },
+  nav: { label: '主导航', report: '随手拍', track: '查进度', elder: '长辈版' },
   footer: {
     organiser: '主办单位：{{name}}',
     icp: 'ICP备案号 {{number}}',

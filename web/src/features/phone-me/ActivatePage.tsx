@@ -1,0 +1,96 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ApiProblem } from '@/api/problem';
+import { switchLanguage } from '@/i18n';
+import { activate } from '@/offline/session';
+import { useOnline } from '@/offline/use-outbox';
+import { Icon } from '@/shared/Icon';
+import { BottomBar } from '@/shared/touch/BottomBar';
+import { Field } from '@/shared/touch/Field';
+import { focusFirstError } from '@/shared/touch/focus';
+import { Logo } from '@/shared/touch/Logo';
+import './me.css';
+
+/** Makes this phone somebody's: the code comes with the scanned address, or is typed. */
+export default function ActivatePage({ expired }: { expired: boolean }) {
+  const { t, i18n } = useTranslation(['phone', 'common']);
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const online = useOnline();
+  const form = useRef<HTMLFormElement>(null);
+  const [code, setCode] = useState(search.get('code') ?? '');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  const refuse = (text: string) => {
+    setError(text);
+    focusFirstError(form.current);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const wanted = code.normalize('NFKC').trim().toUpperCase();
+    if (!wanted) {
+      refuse(t('activate.error_empty'));
+      return;
+    }
+    setBusy(true);
+    try {
+      await activate(wanted);
+      navigate('/', { replace: true });
+    } catch (problem) {
+      refuse(
+        problem instanceof ApiProblem
+          ? (problem.field('/code') ?? problem.message)
+          : t(online ? 'common:error.network' : 'activate.offline'),
+      );
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      className="phone-body phone-pad activate"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      <header>
+        <Logo size={40} />
+        <button
+          type="button"
+          className="t-link"
+          onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+        >
+          <Icon name="globe" size={20} />
+          {t('common:language.other')}
+        </button>
+      </header>
+      <h1>{t('activate.title')}</h1>
+      <p className="t2">{t(expired ? 'activate.again' : 'activate.lead')}</p>
+      <Field label={t('activate.code')} hint={t('activate.hint')} error={error}>
+        {(wiring) => (
+          <input
+            {...wiring}
+            className="t-input activate-code"
+            value={code}
+            autoComplete="one-time-code"
+            autoCapitalize="characters"
+            spellCheck={false}
+            onChange={(event) => {
+              setCode(event.target.value);
+              setError(undefined);
+            }}
+          />
+        )}
+      </Field>
+      <BottomBar>
+        <button type="submit" className="tb tb--p tb--wide" aria-disabled={busy}>
+          {t(busy ? 'activate.going' : 'activate.go')}
+        </button>
+      </BottomBar>
+    </form>
+  );
+}
