@@ -39,6 +39,7 @@ struct EngineStats {
     std::uint64_t lost_groups = 0;   // SQLite: transactions that vanished or could not commit
     std::uint64_t retries = 0;       // units run again
     std::uint64_t queued = 0;        // SQLite: waiting now
+    std::int64_t log_pages = 0;      // SQLite: length of the write-ahead log
 };
 
 /// The database behind the program. All functions may be called from any thread.
@@ -58,7 +59,8 @@ public:
     /// Never call write inside a unit.
     virtual void write(const std::function<bool(Connection&)>& unit) = 0;
 
-    /// Runs `query` on one snapshot. Writing there fails. May run more than once on PostgreSQL.
+    /// Runs `query` on one snapshot. Writing there fails. On PostgreSQL it may run again after a lost connection:
+    /// begin with empty results.
     virtual void read(const std::function<void(Connection&)>& query) = 0;
 
     virtual Dialect dialect() const = 0;

@@ -49,6 +49,7 @@ struct SqliteEngine::Request {
 SqliteEngine::SqliteEngine(const EngineOptions& options)
     : options_{options},
       writer_{connection_options(options, false)},
+      checkpointer_{connection_options(options, false)},
       readers_{options.readers, options.connection_wait,
                [this] { return std::make_unique<SqliteConnection>(connection_options(options_, true)); }} {
     use_clock(options.clock);
@@ -94,6 +95,7 @@ void SqliteEngine::read(const std::function<void(Connection&)>& query) {
 EngineStats SqliteEngine::stats() const {
     const std::scoped_lock lock{mutex_};
     EngineStats now = stats_;
+    now.log_pages = log_pages_;
     now.queued = queue_.size();
     return now;
 }
@@ -132,6 +134,9 @@ void SqliteEngine::run_group(Request& first) {
     }
     commit_group(group);
     answer(group);
+    log_pages_ = writer_.log_pages();
+    checkpointer_.log_is(log_pages_);
+    if (checkpointer_.take_rest()) writer_.checkpoint();
 }
 
 // Another program holds the file longer than the busy time-out: whoever waits now would wait as long again.

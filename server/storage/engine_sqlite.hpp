@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "storage/engine.hpp"
+#include "storage/engine_checkpointer.hpp"
 #include "storage/engine_pool.hpp"
 #include "storage/sqlite_connection.hpp"
 
@@ -40,6 +42,7 @@ private:
 
     EngineOptions options_;
     SqliteConnection writer_;
+    Checkpointer checkpointer_;
     Pool<SqliteConnection> readers_;
 
     mutable std::mutex mutex_;
@@ -47,6 +50,7 @@ private:
     std::deque<Request*> queue_;  // guarded by mutex_, as the two below
     bool stopping_ = false;
     EngineStats stats_;
+    std::atomic<std::int64_t> log_pages_{0};
     std::thread thread_;
 };
 

@@ -154,6 +154,14 @@ SqliteConnection::SqliteConnection(const Options& options) {
     do_run_text("PRAGMA journal_mode = WAL");
     do_run_text("PRAGMA synchronous = FULL");
     do_run_text("PRAGMA foreign_keys = ON");
+    // Registering a hook also turns SQLite's own checkpoints inside COMMIT off: see Checkpointer.
+    sqlite3_wal_hook(
+        raw,
+        [](void* self, sqlite3*, const char*, int pages) {
+            static_cast<SqliteConnection*>(self)->log_pages_ = pages;
+            return SQLITE_OK;
+        },
+        this);
     do_run_text("PRAGMA temp_store = MEMORY");
     do_run_text("PRAGMA cache_size = -" + std::to_string(options.cache_kib));
     if (options.max_pages > 0) do_run_text("PRAGMA max_page_count = " + std::to_string(options.max_pages));
@@ -200,6 +208,12 @@ void SqliteConnection::drop_unit() {
 }
 
 bool SqliteConnection::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+
+std::int64_t SqliteConnection::checkpoint() noexcept {
+    int pages = 0;
+    const int result = sqlite3_wal_checkpoint_v2(database_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, nullptr);
+    return result == SQLITE_OK ? pages : 0;
+}
 
 void SqliteConnection::step_control(const Statement& statement, const char* name) {
     const ResetAtEnd reset{statement.get()};

@@ -42,6 +42,12 @@ public:
     /// False after SQLite threw the whole transaction away, as it may on a full disk or an I/O error.
     bool in_transaction() const;
 
+    /// Length of the write-ahead log after this connection's last commit.
+    std::int64_t log_pages() const { return log_pages_; }
+    /// Copies from the log what no reader holds back, without waiting for anybody; returns how long the log was when
+    /// it began. Trouble here is no unit's: the log keeps everything, and the next try may succeed.
+    std::int64_t checkpoint() noexcept;
+
     /// The unit's first StorageError, or null.
     const std::exception_ptr& unit_failure() const { return failure(); }
 
@@ -69,6 +75,7 @@ private:
     [[noreturn]] void fail(const std::string& name) const;
 
     std::unique_ptr<sqlite3, CloseDatabase> database_;
+    std::int64_t log_pages_ = 0;
     std::vector<Prepared> cache_;  // by Sql::index
     Statement begin_write_, begin_read_, commit_, rollback_, savepoint_, release_, rollback_to_;
 };

@@ -188,6 +188,21 @@ TEST_F(GroupCommit, a_file_held_by_another_program_is_unavailable_and_later_not)
     EXPECT_EQ(names(), (std::vector<std::string>{"mine", "other"}));
 }
 
+TEST_F(GroupCommit, the_log_starts_again_while_units_keep_coming) {
+    constexpr int kLimit = 100'000;
+    const std::string name(4'000, 'x');
+    std::int64_t longest = 0;
+    int units = 0;
+    while (engine_->stats().log_pages >= longest && ++units < kLimit) {
+        longest = engine_->stats().log_pages;
+        engine_->write([&](Connection& connection) {
+            for (int row = 0; row < 200; ++row) adds(name + std::to_string(units) + "_" + std::to_string(row))(connection);
+            return true;
+        });
+    }
+    EXPECT_LT(units, kLimit);
+}
+
 // The disk fills up while many threads write: who was told "kept" finds the row after a restart, nobody else does.
 TEST_F(GroupCommit, a_full_disk_loses_no_acknowledged_unit) {
     constexpr int kThreads = 16;
