@@ -31,7 +31,7 @@ export default function MapCanvas(props: GridMapProps) {
   useEffect(() => view?.show(layers, i18n.language), [view, layers, i18n.language]);
 
   const [west, south, east, north] = fit ?? bounds;
-  useEffect(() => view?.fit([west, south, east, north]), [view, west, south, east, north]);
+  useEffect(() => view?.showBounds([west, south, east, north]), [view, west, south, east, north]);
 
   return (
     <>
@@ -45,7 +45,7 @@ export default function MapCanvas(props: GridMapProps) {
           <button type="button" aria-label={t('map.zoom_out')} onClick={() => view?.zoom(-1)}>
             <Icon name="minus" size={16} />
           </button>
-          <button type="button" aria-label={t('map.fit')} onClick={() => view?.fit(bounds)}>
+          <button type="button" aria-label={t('map.fit')} onClick={() => view?.showBounds(bounds)}>
             <Icon name="expand" size={16} />
           </button>
         </div>

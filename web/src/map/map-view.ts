@@ -11,7 +11,8 @@ import type { Bounds, MapExtent, MapLayers, Pick } from './types';
 
 setWorkerUrl(workerUrl);
 
-const kFitPadding = 24;
+const kFitPadding = 16;
+const kFit_ms = 300;
 type Feature = GeoFeature<Geometry, Record<string, unknown>>;
 const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -64,17 +65,21 @@ function selectedFeatures(layers: MapLayers): Feature[] {
   return [...(area ? [area as unknown as Feature] : []), ...(at ? [pointFeature(at.lon, at.lat, {})] : [])];
 }
 
-/** The map object and everything that touches it. React only calls show, fit, zoom and remove. */
+/** The map object and everything that touches it. React only calls show, showBounds, zoom and remove. */
 export class MapView {
   private readonly map_: MapLibre;
   private readonly palette_: Palette;
   private waiting_: (() => void) | undefined;
   private ready_ = false;
+  private fitted_: Bounds;
+  /** Once a person moved the map it stays where they put it, also when its frame changes size. */
+  private moved_by_hand_ = false;
   onPick: (pick: Pick) => void = () => {};
   onMove: (extent: MapExtent) => void = () => {};
 
   constructor(container: HTMLElement, theme: ThemeName, bounds: Bounds, options: { interactive: boolean }) {
     this.palette_ = palettes[theme];
+    this.fitted_ = bounds;
     this.map_ = new MapLibre({
       container,
       style: quietStyle(this.palette_),
@@ -93,6 +98,12 @@ export class MapView {
       this.ready_ = true;
       this.waiting_?.();
       this.onMove(this.extent());
+    });
+    this.map_.on('movestart', (event) => {
+      if ('originalEvent' in event && event.originalEvent) this.moved_by_hand_ = true;
+    });
+    this.map_.on('resize', () => {
+      if (!this.moved_by_hand_) this.showBounds(this.fitted_, 0);
     });
     this.map_.on('moveend', () => this.onMove(this.extent()));
     this.map_.on('click', (event) => this.pick(event));
@@ -130,12 +141,15 @@ export class MapView {
     this.set('selected', collection(selectedFeatures(layers)));
   }
 
-  fit(bounds: Bounds) {
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300;
-    this.map_.fitBounds([...bounds], { padding: kFitPadding, duration, maxZoom: 17 });
+  showBounds(bounds: Bounds, animate_ms = kFit_ms) {
+    this.fitted_ = bounds;
+    this.moved_by_hand_ = false;
+    const calm = animate_ms === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.map_.fitBounds([...bounds], { padding: kFitPadding, duration: calm ? 0 : animate_ms, maxZoom: 17 });
   }
 
   zoom(by: 1 | -1) {
+    this.moved_by_hand_ = true;
     if (by > 0) this.map_.zoomIn();
     else this.map_.zoomOut();
   }

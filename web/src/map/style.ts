@@ -69,10 +69,25 @@ export function quietStyle(palette: Palette): StyleSpecification {
       paint: { 'line-color': palette.accent, 'line-width': 3 },
     },
     {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['sans-serif'],
+        'text-size': 13,
+        'text-padding': 4,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.2,
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
+    },
+    {
       id: 'marks',
       type: 'symbol',
       source: 'marks',
-      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true },
     },
     {
       id: 'selected-mark',
@@ -85,18 +100,6 @@ export function quietStyle(palette: Palette): StyleSpecification {
         'circle-stroke-color': palette.accent,
         'circle-stroke-width': 3,
       },
-    },
-    {
-      id: 'names',
-      type: 'symbol',
-      source: 'names',
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': ['sans-serif'],
-        'text-size': 13,
-        'text-padding': 6,
-      },
-      paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.8 },
     },
   ];
   return {

@@ -18,8 +18,8 @@ export function BeforeAfter({
     <div className="divider" style={{ '--ratio': ratio } as CSSProperties}>
       <img src={after} alt={t('photo.alt_after')} />
       <img src={before} alt={t('photo.alt_before')} style={{ clipPath: `inset(0 ${100 - percent}% 0 0)` }} />
-      <span className="divider-label">{t('photo.before')}</span>
-      <span className="divider-label">{t('photo.after')}</span>
+      <span className="divider-label divider-label--before">{t('photo.before')}</span>
+      <span className="divider-label divider-label--after">{t('photo.after')}</span>
       <span className="divider-line" style={{ left: `${percent}%` }}>
         <span className="divider-knob">
           <Icon name="compare" size={18} />

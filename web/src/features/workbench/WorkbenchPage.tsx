@@ -8,6 +8,7 @@ import { PageHead } from '@/shared/PageHead';
 import { Empty } from '@/shared/States';
 import { formatDate } from '@/shared/time';
 import { Figures } from './Figures';
+import { Groups } from './Groups';
 import { Pressure } from './Pressure';
 import { useFigures, useTodos } from './queries';
 import './workbench.css';
@@ -61,7 +62,7 @@ export function WorkbenchPage() {
           <header>
             <h2>{t('workbench.todo')}</h2>
             {todos.data ? (
-              <span className="fact">{t('workbench.todo_fact', { count: todos.data.length })}</span>
+              <span className="fact">{t('workbench.todo_fact', { count: todos.data.total })}</span>
             ) : null}
             <Link className="tools" to="/cases">
               {t('workbench.see_all')}
@@ -70,10 +71,10 @@ export function WorkbenchPage() {
           <Listed
             asked={todos}
             rows={8}
-            isEmpty={(items) => items.length === 0}
+            isEmpty={({ items }) => items.length === 0}
             empty={<Empty title={t('workbench.todo_empty')} detail={t('workbench.todo_empty_detail')} />}
           >
-            {(items) => (
+            {({ items }) => (
               <ul className="todos">
                 {items.map((one) => (
                   <Todo key={one.id} one={one} now={now} />
@@ -82,7 +83,10 @@ export function WorkbenchPage() {
             )}
           </Listed>
         </section>
-        <Pressure asked={figures} />
+        <div className="workbench-side">
+          <Pressure asked={figures} />
+          <Groups asked={figures} />
+        </div>
       </div>
     </div>
   );

@@ -17,7 +17,7 @@ export function useTodos(area_id: string | undefined) {
     queryKey: ['cases', 'todos', state, area_id],
     queryFn: async ({ signal }) => {
       const question = { state, area_id, sort: 'due', limit: kTodos } as const;
-      return must(await api.GET('/cases', { params: { query: question }, signal })).items;
+      return must(await api.GET('/cases', { params: { query: question }, signal }));
     },
   });
 }
