@@ -1,5 +1,6 @@
 #include "storage/engine_pg.hpp"
 
+#include <stdexcept>
 #include <thread>
 
 namespace jingwei::storage {
@@ -12,6 +13,20 @@ constexpr std::chrono::milliseconds kFirstPause{5};  // then doubled: 5 10 20 40
 constexpr int kFateAttempts = 10;
 
 void pause_before(int attempt) { std::this_thread::sleep_for(kFirstPause * (1 << (attempt - 1))); }
+
+thread_local bool in_unit = false;
+
+/// Marks this thread as being inside a unit. A unit inside a unit could wait for its own locks for ever.
+class UnitMark {
+public:
+    UnitMark() {
+        if (in_unit) throw std::logic_error{"write was called inside a unit of work"};
+        in_unit = true;
+    }
+    UnitMark(const UnitMark&) = delete;
+    UnitMark& operator=(const UnitMark&) = delete;
+    ~UnitMark() { in_unit = false; }
+};
 
 }  // namespace
 
@@ -44,6 +59,7 @@ PgEngine::Outcome PgEngine::repeat(Attempt&& attempt) {
 }
 
 void PgEngine::write(const std::function<bool(Connection&)>& unit) {
+    const UnitMark mark;
     const auto outcome = repeat([&] { return write_once(unit); });
     {
         const std::scoped_lock lock{mutex_};

@@ -151,9 +151,10 @@ SqliteConnection::SqliteConnection(const Options& options) {
     // "x" is a column and never silently a text, as on PostgreSQL.
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    do_run_text("PRAGMA journal_mode = WAL");
+    use_write_ahead_log();
     do_run_text("PRAGMA synchronous = FULL");
     do_run_text("PRAGMA foreign_keys = ON");
+    do_run_text("PRAGMA case_sensitive_like = ON");  // as on PostgreSQL
     // Registering a hook also turns SQLite's own checkpoints inside COMMIT off: see Checkpointer.
     sqlite3_wal_hook(
         raw,
@@ -176,6 +177,14 @@ SqliteConnection::SqliteConnection(const Options& options) {
 }
 
 SqliteConnection::~SqliteConnection() = default;
+
+// Some network file systems cannot share memory: SQLite then stays in another mode without an error.
+void SqliteConnection::use_write_ahead_log() {
+    const auto statement = compile("PRAGMA journal_mode = WAL", "journal mode");
+    if (sqlite3_step(statement.get()) != SQLITE_ROW) fail("journal mode");
+    const std::string_view mode{reinterpret_cast<const char*>(sqlite3_column_text(statement.get(), 0))};
+    if (mode != "wal") throw StorageUnavailable{"this file system does not support SQLite's write-ahead log"};
+}
 
 void SqliteConnection::begin_write() {
     forget_failure();

@@ -68,6 +68,7 @@ private:
     void do_prepare(const Sql& sql) override { prepared(sql); }
     void do_run_text(const std::string& statement) override;
 
+    void use_write_ahead_log();
     Prepared& prepared(const Sql& sql);
     Statement compile(const std::string& text, const std::string& name);
     void bind(const Prepared& prepared, const Sql& sql, const Params& params);

@@ -144,14 +144,6 @@ TEST_F(GroupCommit, when_the_transaction_vanishes_again_nobody_else_is_tried) {
     EXPECT_EQ(names(), (std::vector<std::string>{"after"}));
 }
 
-TEST_F(GroupCommit, a_unit_may_not_start_another) {
-    EXPECT_THROW(engine_->write([this](Connection&) {
-        engine_->write(adds("nested"));
-        return true;
-    }),
-                 std::logic_error);
-}
-
 TEST_F(GroupCommit, a_full_queue_refuses_one_unit_more) {
     auto options = database_.options();
     options.queue_units = 1;

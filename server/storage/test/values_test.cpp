@@ -120,6 +120,21 @@ TEST_P(Values, sums_counts_and_comparisons_have_one_type_on_both_engines) {
     });
 }
 
+TEST_P(Values, texts_compare_by_code_point_and_like_tells_capitals_apart) {
+    stored(1, nullptr, nullptr, "a", nullptr);
+    stored(2, nullptr, nullptr, "B", nullptr);
+    stored(3, nullptr, nullptr, "é", nullptr);
+    stored(4, nullptr, nullptr, "精", nullptr);
+    static const Sql kSorted{"test.sorted", "SELECT id FROM sample WHERE tenant_id = $1 ORDER BY words"};
+    static const Sql kLike{"test.like", "SELECT COUNT(*) FROM sample WHERE tenant_id = $1 AND words LIKE 'A%'"};
+    engine().read([](Connection& connection) {
+        std::vector<std::int64_t> order;
+        for (const auto& row : connection.query(kSorted, {kTenant})) order.push_back(row.i64(0));
+        EXPECT_EQ(order, (std::vector<std::int64_t>{2, 1, 3, 4}));
+        EXPECT_EQ(connection.query_one(kLike, {kTenant})->i64(0), 0);
+    });
+}
+
 TEST_P(Values, a_wrong_number_of_parameters_is_refused) {
     static const Sql kTwo{"test.two", "SELECT COUNT(*) FROM sample WHERE tenant_id = $1 AND id = $2"};
     EXPECT_THROW(engine().read([](Connection& connection) { connection.query(kTwo, {kTenant}); }), StorageError);
