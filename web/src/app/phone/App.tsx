@@ -3,9 +3,11 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { TasksPage } from '@/features/phone-tasks/TasksPage';
 import { useDistrict } from '@/map/queries';
 import { useDevice } from '@/offline/session';
+import { ErrorBoundary } from '@/shared/ErrorBoundary';
 import { TimeZoneContext } from '@/shared/format';
 import { Loading } from '@/shared/States';
 import { kDefaultTimeZone } from '@/shared/time';
+import { Crash } from '@/shared/touch/Crash';
 import { ToastHost } from '@/shared/touch/Toast';
 import { MissingPage } from './MissingPage';
 import { Shell } from './Shell';
@@ -51,9 +53,11 @@ export function App() {
       <ToastHost>
         <BrowserRouter basename="/m">
           <UpdatePrompt />
-          <Suspense fallback={<Loading />}>
-            <Pages />
-          </Suspense>
+          <ErrorBoundary fallback={() => <Crash />}>
+            <Suspense fallback={<Loading />}>
+              <Pages />
+            </Suspense>
+          </ErrorBoundary>
         </BrowserRouter>
       </ToastHost>
     </TimeZoneContext>

@@ -2,8 +2,9 @@ import { phoneWords } from '@/i18n/face-phone';
 import { watchNetwork } from '@/offline/outbox';
 import { loadSession, outbox } from '@/offline/session';
 import { applyElder } from '@/shared/touch/elder';
-import '@/shared/touch/touch.css';
 import { boot } from '../boot';
+// After the base styles that boot brings, and before those of the pages.
+import '@/shared/touch/touch.css';
 import { App } from './App';
 import './phone.css';
 

@@ -2,15 +2,16 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useDistrict } from '@/map/queries';
+import { ErrorBoundary } from '@/shared/ErrorBoundary';
 import { useFormat } from '@/shared/format';
 import { Loading } from '@/shared/States';
+import { Crash } from '@/shared/touch/Crash';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { BottomNav } from './Nav';
 
 /** After a change of page the keyboard and the screen reader start at its top. */
-function useStartAtTop() {
-  const { pathname } = useLocation();
+function useStartAtTop(pathname: string) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
   useEffect(() => {
@@ -26,7 +27,8 @@ export function Layout() {
   const { t } = useTranslation('public');
   const format = useFormat();
   const district = useDistrict().data;
-  const main = useStartAtTop();
+  const { pathname } = useLocation();
+  const main = useStartAtTop(pathname);
   const title = district ? t('title', { district: format.localized(district.name) }) : t('title_plain');
   useEffect(() => {
     document.title = title;
@@ -39,9 +41,11 @@ export function Layout() {
       <p className="emergency">{t('emergency')}</p>
       <Header title={title} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary key={pathname} fallback={() => <Crash />}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <Footer district={district} />
       <BottomNav />

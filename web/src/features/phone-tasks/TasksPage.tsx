@@ -8,8 +8,9 @@ import { outbox } from '@/offline/session';
 import { useOnline } from '@/offline/use-outbox';
 import { usePosition } from '@/offline/use-position';
 import { useEventStream } from '@/shared/event-stream';
+import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
-import { type TaskTab, useKeepDetails, useTasks } from './queries';
+import { splitByDay, type TaskTab, useKeepDetails, useTasks } from './queries';
 import { TaskList } from './TaskList';
 import './tasks.css';
 
@@ -30,10 +31,15 @@ export function TasksPage() {
   const wanted = search.get('tab');
   const [tab, setTab] = useState<TaskTab>(isTab(wanted) ? wanted : 'today');
   const online = useOnline();
+  const { time_zone } = useFormat();
   const { fix } = usePosition(true);
   const lists = { today: useTasks('today'), verify: useTasks('verify'), done: useTasks('done') };
   useFresh(online);
   useKeepDetails(lists.today.data?.value.items, online);
+
+  const today =
+    lists.today.data && splitByDay(lists.today.data.value.items, new Date(), time_zone).today.length;
+  const counts = { today, verify: lists.verify.data?.value.total, done: lists.done.data?.value.total };
 
   const change = (next: string) => {
     if (!isTab(next)) return;
@@ -48,7 +54,7 @@ export function TasksPage() {
           <Tabs.List className="phone-tabs" aria-label={t('tasks.title')}>
             {kTabs.map((name) => (
               <Tabs.Trigger key={name} value={name}>
-                {t(`tasks.${name}`)} <i>{lists[name].data?.value.total ?? ''}</i>
+                {t(`tasks.${name}`)} <i>{counts[name] ?? ''}</i>
               </Tabs.Trigger>
             ))}
           </Tabs.List>

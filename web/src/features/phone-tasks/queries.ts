@@ -51,8 +51,6 @@ export function useKeepDetails(items: readonly CaseSummary[] | undefined, online
   }, [items, online]);
 }
 
-const kDay_ms = 86_400_000;
-
 /** Today's work first: late, due by the end of today, or without a limit; then the rest. */
 export function splitByDay(items: readonly CaseSummary[], now: Date, time_zone: string) {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: time_zone });
@@ -62,6 +60,5 @@ export function splitByDay(items: readonly CaseSummary[], now: Date, time_zone: 
   return {
     today: items.filter((one) => !is_later(one)),
     later: items.filter(is_later),
-    horizon: new Date(now.getTime() + kDay_ms),
   };
 }
