@@ -17,6 +17,8 @@ export interface GridMapProps {
   /** False draws a still picture (mini maps). */
   interactive?: boolean;
   label?: string;
+  /** For a map inside a scrolling page: two fingers move it, and this is said when one tries with one. */
+  page_help?: string;
   /** The map's list twin, shown instead when WebGL2 is missing or the map fails. */
   fallback?: ReactNode;
   /** Controls laid over the map. */

@@ -6,7 +6,18 @@ import { MapView } from './map-view';
 
 /** The drawn map; loaded lazily by GridMap. */
 export default function MapCanvas(props: GridMapProps) {
-  const { layers, theme = 'light', bounds, fit, onPick, onMove, interactive = true, children, label } = props;
+  const {
+    layers,
+    theme = 'light',
+    bounds,
+    fit,
+    onPick,
+    onMove,
+    interactive = true,
+    children,
+    label,
+    page_help,
+  } = props;
   const { t, i18n } = useTranslation('common');
   const container = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<MapView>();
@@ -14,13 +25,13 @@ export default function MapCanvas(props: GridMapProps) {
 
   useEffect(() => {
     if (!container.current) return undefined;
-    const created = new MapView(container.current, theme, first.current, { interactive });
+    const created = new MapView(container.current, theme, first.current, { interactive, page_help });
     setView(created);
     return () => {
       setView(undefined);
       created.remove();
     };
-  }, [theme, interactive]);
+  }, [theme, interactive, page_help]);
 
   useEffect(() => {
     if (!view) return;

@@ -77,7 +77,12 @@ export class MapView {
   onPick: (pick: Pick) => void = () => {};
   onMove: (extent: MapExtent) => void = () => {};
 
-  constructor(container: HTMLElement, theme: ThemeName, bounds: Bounds, options: { interactive: boolean }) {
+  constructor(
+    container: HTMLElement,
+    theme: ThemeName,
+    bounds: Bounds,
+    options: { interactive: boolean; page_help?: string },
+  ) {
     this.palette_ = palettes[theme];
     this.fitted_ = bounds;
     this.map_ = new MapLibre({
@@ -90,7 +95,13 @@ export class MapView {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      cooperativeGestures: false,
+      // On a page that scrolls, one finger and the bare wheel belong to the page.
+      cooperativeGestures: options.page_help !== undefined,
+      locale: {
+        'CooperativeGesturesHandler.WindowsHelpText': options.page_help ?? '',
+        'CooperativeGesturesHandler.MacHelpText': options.page_help ?? '',
+        'CooperativeGesturesHandler.MobileHelpText': options.page_help ?? '',
+      },
       renderWorldCopies: false,
     });
     this.map_.touchZoomRotate.disableRotation();
@@ -180,7 +191,12 @@ export class MapView {
       });
     else {
       const cell = this.map_.queryRenderedFeatures(point, { layers: ['cell-fill'] })[0]?.properties;
-      if (cell) this.onPick({ kind: 'area', id: String(cell.id) });
+      if (cell)
+        this.onPick({
+          kind: 'area',
+          id: String(cell.id),
+          position: { lon: lngLat.lng, lat: lngLat.lat },
+        });
     }
   }
 }

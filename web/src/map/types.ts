@@ -44,7 +44,7 @@ export interface MapLayers {
 
 /** What the person pointed at. */
 export type Pick =
-  | { kind: 'area'; id: string }
+  | { kind: 'area'; id: string; position: Position }
   | { kind: 'case'; id: string }
   | { kind: 'cluster'; position: Position; count: number }
   | { kind: 'point'; id: string };

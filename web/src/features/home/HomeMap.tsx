@@ -48,6 +48,7 @@ export function HomeMap() {
           bounds={bounds}
           onPick={onPick}
           label={t('home.map')}
+          page_help={t('home.two_fingers')}
           fallback={<CaseList cases={cases} />}
         />
       )}

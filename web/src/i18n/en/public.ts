@@ -26,6 +26,7 @@ const words: Messages<typeof zh> = {
     map: 'Map of recent cases',
     closed: 'Closed',
     open: 'In progress',
+    two_fingers: 'Two fingers move and zoom the map; on a computer, Ctrl and scroll',
     as_list: 'As a list',
     as_map: 'As a map',
     list_empty: 'No published cases yet',

@@ -25,6 +25,7 @@ const publicWords = {
     map: '近期案件地图',
     closed: '已办结',
     open: '处理中',
+    two_fingers: '两指移动和缩放地图；用电脑时按住 Ctrl 滚动',
     as_list: '看列表',
     as_map: '看地图',
     list_empty: '还没有公开的案件',
