@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { historyFallback } from './tooling/history-fallback';
-import { mockApi } from './tooling/mock-api';
-import { noInline } from './tooling/no-inline';
-import { phonePwa } from './tooling/pwa';
+import { historyFallback } from './tooling/history-fallback.ts';
+import { mockApi } from './tooling/mock-api.ts';
+import { noInline } from './tooling/no-inline.ts';
+import { phonePwa } from './tooling/pwa.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,6 +18,8 @@ export default defineConfig(({ mode }) => ({
     proxy: mode === 'mock' ? undefined : { '/api': process.env.JINGWEI_URL ?? 'http://127.0.0.1:8080' },
   },
   build: {
+    outDir: process.env.JINGWEI_DIST ?? 'dist',
+    emptyOutDir: true,
     target: 'es2022',
     manifest: true,
     // Inline scripts and styles would break the content security policy of the public and phone faces.

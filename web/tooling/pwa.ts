@@ -4,7 +4,8 @@ import type { PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstLoad } from './closure.mjs';
 
-const dist = (path: string) => fileURLToPath(new URL(`../dist/${path}`, import.meta.url));
+const root = process.env.JINGWEI_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
+const dist = (path: string) => `${root}/${path}`;
 
 /** The phone face's service worker: /m/sw.js with scope /m/. It precaches exactly what m/index.html reaches,
  *  taken from Vite's manifest, because a list written by hand once blanked the page when reloaded offline. */

@@ -41,7 +41,7 @@ export const jingweiMiddleware: Middleware = {
 
 /** The one typed client. It throws ApiProblem or NetworkProblem, so `data` of an answer is always there. */
 export const api = createFetchClient<paths>({
-  baseUrl: kBaseUrl,
+  baseUrl: `${globalThis.location?.origin ?? ''}${kBaseUrl}`,
   credentials: 'same-origin',
   // openapi-fetch keeps the fetch it finds at creation; look it up late so that tests can replace it.
   fetch: (request) => globalThis.fetch(request),

@@ -1,10 +1,10 @@
 // The contract answered from memory, for looking at pages without a server. Never part of a build.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CaseSummary, Schemas } from '@/api/types';
-import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases';
-import { publicRoutes } from './mock/public';
-import { accounts, apiKeys, catalog, session, tree, unitList } from './mock/staff';
-import { chain, isWithin } from './mock/territory';
+import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases.ts';
+import { publicRoutes } from './mock/public.ts';
+import { accounts, apiKeys, catalog, session, tree, unitList } from './mock/staff.ts';
+import { chain, isWithin } from './mock/territory.ts';
 
 export interface Call {
   method: string;

@@ -41,7 +41,7 @@ export function AccountTable({ accounts, onActivate, onRevoke }: Props) {
               {[format.localized(one.unit_name), format.localized(one.post_name)].filter(Boolean).join(join)}
             </td>
             <td>
-              <Status tone={one.disabled ? 'closed' : 'ok'}>
+              <Status tone={one.disabled ? 'neutral' : 'ok'}>
                 {t(
                   one.disabled
                     ? 'accounts.disabled'

@@ -35,7 +35,7 @@ function KeyRow({ one, onRevoke }: { one: Key; onRevoke: (one: Key) => void }) {
         )}
       </td>
       <td>
-        <Status tone={one.revoked_at ? 'closed' : 'ok'}>
+        <Status tone={one.revoked_at ? 'neutral' : 'ok'}>
           {t(one.revoked_at ? 'keys_page.revoked' : 'keys_page.active')}
         </Status>
       </td>

@@ -10,7 +10,7 @@ import type {
   Localized,
   Source,
 } from '@/api/types';
-import { both, chain, random, somewhere } from './territory';
+import { both, chain, random, somewhere } from './territory.ts';
 
 export const kMinute = 60_000;
 export const classes: { code: string; name: Localized; short_name: Localized; group: Group }[] = [

@@ -1,8 +1,8 @@
 // The public face of the mock: no login.
 import type { Schemas } from '@/api/types';
-import { type Answer, type Route, refuse } from '../mock-server';
-import { classes, type MockCase, scene } from './cases';
-import { both, chain, kBounds, shapes } from './territory';
+import { type Answer, type Route, refuse } from '../mock-server.ts';
+import { classes, type MockCase, scene } from './cases.ts';
+import { both, chain, kBounds, shapes } from './territory.ts';
 
 const kGroups = ['litter', 'parking', 'leaflets', 'street_trade', 'damage', 'lobby', 'other'] as const;
 const kGroupNames = ['垃圾卫生', '乱停乱放', '小广告', '占道经营', '设施破损', '楼道堆物飞线', '其他'];

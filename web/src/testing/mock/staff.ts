@@ -1,7 +1,7 @@
 // Sessions, accounts, units and the small catalogues of the mock.
 import type { Schemas, Session } from '@/api/types';
-import { classes, units } from './cases';
-import { areas, both, chain, kLevels } from './territory';
+import { classes, units } from './cases.ts';
+import { areas, both, chain, kLevels } from './territory.ts';
 
 const kDesk = [
   'case_report',

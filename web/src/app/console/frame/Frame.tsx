@@ -26,14 +26,14 @@ function useFolded() {
 }
 
 export function Frame() {
-  const { t, i18n } = useTranslation('console');
+  const { t } = useTranslation('console');
   const { folded, toggle } = useFolded();
   const [menu, setMenu] = useState(false);
   const { pathname } = useLocation();
   useLiveUpdates();
   useEffect(() => {
-    document.title = i18n.t('console:title');
-  }, [i18n, i18n.language]);
+    document.title = t('title');
+  }, [t]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => setMenu(false), [pathname]);
   return (

@@ -43,7 +43,10 @@ function Row(props: {
           {shortNumber(one.number)}
         </button>
       </td>
-      <td title={format.localized(one.class_name)}>{format.localized(one.class_short_name)}</td>
+      <td title={format.localized(one.class_name)}>
+        {format.localized(one.class_short_name)}
+        <span className="row-place t2">{place}</span>
+      </td>
       <td className="col-place" title={place}>
         {place}
       </td>

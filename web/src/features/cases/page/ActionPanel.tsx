@@ -17,7 +17,7 @@ function Verify({ detail, run }: { detail: CaseDetail; run: (action: CaseAction)
   const { act } = useCaseActions();
   const fail = (reason: string) => void act(detail.summary, { kind: 'verify', passed: false, reason });
   return (
-    <section className="card">
+    <section className="card case-actions">
       <header>
         <h2>{t('case.verify')}</h2>
         <span className="tools t2">{t('case.verify_rule')}</span>
@@ -87,7 +87,7 @@ export function ActionPanel({ detail }: { detail: CaseDetail }) {
   return (
     <>
       {actions.includes('pass_verification') ? <Verify detail={detail} run={run} /> : null}
-      <section className="card">
+      <section className="card case-actions">
         <header>
           <h2>{t('case.handle')}</h2>
           <span className="tools">

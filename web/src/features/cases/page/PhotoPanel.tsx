@@ -68,7 +68,7 @@ export function PhotoPanel({ detail }: { detail: CaseDetail }) {
         ))
       : null;
   return (
-    <section className="card" aria-label={t('case.photos')}>
+    <section className="card case-photos" aria-label={t('case.photos')}>
       {before && after ? (
         <BeforeAfter before={photoUrl(before.id)} after={photoUrl(after.id)} ratio="23 / 10" />
       ) : null}
