@@ -6,26 +6,29 @@ import { ElderButton } from './ElderButton';
 import { HeaderNav } from './Nav';
 
 export function Header({ title }: { title: string }) {
-  const { t, i18n } = useTranslation('common');
+  const { t, i18n } = useTranslation(['common', 'public']);
   return (
-    <header className="header">
-      <Link className="brand" to="/">
-        <Logo />
-        <span>{title}</span>
-      </Link>
-      <HeaderNav />
-      <div className="tools">
-        <ElderButton />
-        <button
-          type="button"
-          lang={i18n.language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
-        >
-          <span className="tools-long">{t('language.other')}</span>
-          <span className="tools-short" aria-hidden="true">
-            {i18n.language === 'en' ? '中文' : 'EN'}
-          </span>
-        </button>
+    <header>
+      <p className="emergency">{t('public:emergency')}</p>
+      <div className="header">
+        <Link className="brand" to="/">
+          <Logo />
+          <span>{title}</span>
+        </Link>
+        <HeaderNav />
+        <div className="tools">
+          <ElderButton />
+          <button
+            type="button"
+            lang={i18n.language === 'en' ? 'zh-CN' : 'en'}
+            onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+          >
+            <span className="tools-long">{t('language.other')}</span>
+            <span className="tools-short" aria-hidden="true">
+              {i18n.language === 'en' ? '中文' : 'EN'}
+            </span>
+          </button>
+        </div>
       </div>
     </header>
   );

@@ -38,7 +38,6 @@ export function Layout() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      <p className="emergency">{t('emergency')}</p>
       <Header title={title} />
       <main id="main" ref={main} tabIndex={-1}>
         <ErrorBoundary key={pathname} fallback={() => <Crash />}>

@@ -71,58 +71,60 @@ function BackForm({ detail }: { detail: CaseDetail }) {
   };
 
   return (
-    <form
-      ref={form}
-      className="phone-body phone-pad"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <div className="case-head case-head--flush">
-        <h2>{`${format.localized(summary.class_name)} ${summary.address ?? ''}`}</h2>
-        <p className="t2">
-          {t('case.closing')}
-          {format.language === 'en' ? ': ' : '：'}
-          {format.localized(detail.closing_condition)}
-        </p>
-      </div>
-      <PhotoField
-        label={t('back.photos')}
-        lead={t('touch.photo.lead_after')}
-        photos={photos}
-        onAdd={async (files) => {
-          const ids = await Promise.all(files.map((file) => keepPhoto(db, file)));
-          draft.change({ photo_ids: [...photo_ids, ...ids] });
-          setWrong({ ...wrong, photo: false });
+    <main className="phone-body">
+      <form
+        ref={form}
+        className="phone-pad phone-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
         }}
-        onRemove={(id) => {
-          draft.change({ photo_ids: photo_ids.filter((other) => other !== id) });
-          void db.photos.delete(id);
-        }}
-        error={wrong.photo ? t('back.error_photo') : undefined}
-      />
-      <Field label={t('back.note')} error={wrong.note ? t('back.error_note') : undefined}>
-        {(wiring) => (
-          <textarea
-            {...wiring}
-            className="t-input"
-            value={note}
-            placeholder={t('back.note_hint')}
-            onChange={(event) => {
-              draft.change({ note: event.target.value });
-              setWrong({ ...wrong, note: false });
-            }}
-          />
-        )}
-      </Field>
-      <BottomBar>
-        <button type="submit" className="tb tb--p tb--wide">
-          {t('back.send')}
-        </button>
-        <p>{t('report.undo_note')}</p>
-      </BottomBar>
-    </form>
+      >
+        <div className="case-head case-head--flush">
+          <h2>{`${format.localized(summary.class_name)} ${summary.address ?? ''}`}</h2>
+          <p className="t2">
+            {t('case.closing')}
+            {format.language === 'en' ? ': ' : '：'}
+            {format.localized(detail.closing_condition)}
+          </p>
+        </div>
+        <PhotoField
+          label={t('back.photos')}
+          lead={t('touch.photo.lead_after')}
+          photos={photos}
+          onAdd={async (files) => {
+            const ids = await Promise.all(files.map((file) => keepPhoto(db, file)));
+            draft.change({ photo_ids: [...photo_ids, ...ids] });
+            setWrong({ ...wrong, photo: false });
+          }}
+          onRemove={(id) => {
+            draft.change({ photo_ids: photo_ids.filter((other) => other !== id) });
+            void db.photos.delete(id);
+          }}
+          error={wrong.photo ? t('back.error_photo') : undefined}
+        />
+        <Field label={t('back.note')} error={wrong.note ? t('back.error_note') : undefined}>
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              className="t-input"
+              value={note}
+              placeholder={t('back.note_hint')}
+              onChange={(event) => {
+                draft.change({ note: event.target.value });
+                setWrong({ ...wrong, note: false });
+              }}
+            />
+          )}
+        </Field>
+        <BottomBar>
+          <button type="submit" className="tb tb--p tb--wide">
+            {t('back.send')}
+          </button>
+          <p>{t('report.undo_note')}</p>
+        </BottomBar>
+      </form>
+    </main>
   );
 }

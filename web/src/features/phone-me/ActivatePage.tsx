@@ -51,46 +51,43 @@ export default function ActivatePage({ expired }: { expired: boolean }) {
   };
 
   return (
-    <form
-      ref={form}
-      className="phone-body phone-pad activate"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-    >
-      <header>
-        <Logo size={40} />
-        <button
-          type="button"
-          className="t-link"
-          onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
-        >
-          <Icon name="globe" size={20} />
-          {t('common:language.other')}
-        </button>
-      </header>
-      <h1>{t('activate.title')}</h1>
-      <p className="t2">{t(expired ? 'activate.again' : 'activate.lead')}</p>
-      <Field label={t('activate.code')} hint={t('activate.hint')} error={error}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            className="t-input activate-code"
-            value={code}
-            autoComplete="one-time-code"
-            autoCapitalize="characters"
-            spellCheck={false}
-            onChange={(event) => {
-              setCode(event.target.value);
-              setError(undefined);
-            }}
-          />
-        )}
-      </Field>
-      <BottomBar>
-        <button type="submit" className="tb tb--p tb--wide" aria-disabled={busy}>
-          {t(busy ? 'activate.going' : 'activate.go')}
-        </button>
-      </BottomBar>
-    </form>
+    <main className="phone-body activate">
+      <form ref={form} className="phone-pad phone-form" noValidate onSubmit={(event) => void submit(event)}>
+        <header>
+          <Logo size={40} />
+          <button
+            type="button"
+            className="t-link"
+            onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+          >
+            <Icon name="globe" size={20} />
+            {t('common:language.other')}
+          </button>
+        </header>
+        <h1>{t('activate.title')}</h1>
+        <p className="t2">{t(expired ? 'activate.again' : 'activate.lead')}</p>
+        <Field label={t('activate.code')} hint={t('activate.hint')} error={error}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="t-input activate-code"
+              value={code}
+              autoComplete="one-time-code"
+              autoCapitalize="characters"
+              spellCheck={false}
+              onChange={(event) => {
+                setCode(event.target.value);
+                setError(undefined);
+              }}
+            />
+          )}
+        </Field>
+        <BottomBar>
+          <button type="submit" className="tb tb--p tb--wide" aria-disabled={busy}>
+            {t(busy ? 'activate.going' : 'activate.go')}
+          </button>
+        </BottomBar>
+      </form>
+    </main>
   );
 }

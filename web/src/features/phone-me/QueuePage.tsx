@@ -24,6 +24,7 @@ export default function QueuePage() {
     <>
       <PhoneHeader title={t('queue.title')} back="/" />
       <main className="phone-body phone-pad">
+        <h2 className="visually-hidden">{t('queue.waiting')}</h2>
         {open.length === 0 ? <Empty title={t('queue.empty')} detail={t('queue.empty_detail')} /> : null}
         <ul className="queue">
           {open.map((item) => (

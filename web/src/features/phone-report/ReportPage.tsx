@@ -35,82 +35,84 @@ export default function ReportPage() {
       {!draft.loaded || classes.isPending ? (
         <Loading rows={8} />
       ) : (
-        <form
-          ref={report.form}
-          className="phone-body phone-pad"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void report.submit();
-          }}
-        >
-          {draft.restored ? (
-            <p className="t-note t-note--info">
-              {t('report.restored')}
-              <button type="button" className="t-link" onClick={() => void draft.clear()}>
-                {t('report.discard')}
-              </button>
-            </p>
-          ) : null}
-          <PhotoField
-            label={fixed ? t('report.before') : t('touch.photo.take')}
-            lead={t('touch.photo.lead')}
-            photos={before}
-            onAdd={async (files) => change({ photo_ids: [...photo_ids, ...(await keep(files))] })}
-            onRemove={(id) => {
-              change({ photo_ids: photo_ids.filter((other) => other !== id) });
-              drop(id);
+        <main className="phone-body">
+          <form
+            ref={report.form}
+            className="phone-pad phone-form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void report.submit();
             }}
-            error={error('photo')}
-          />
-          <ReportPlace value={place} onChange={setPlace} start error={error('place')} />
-          {list ? (
-            <ClassField
-              list={list}
-              value={choice}
-              onChange={(next) => change({ choice: next })}
-              error={error('class')}
-              condition_error={error('condition')}
-            />
-          ) : (
-            <Failure
-              title={t('report.no_classes')}
-              error={classes.error}
-              onRetry={() => void classes.refetch()}
-            />
-          )}
-          <Field label={t('report.words')} optional>
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                className="t-input"
-                value={description}
-                maxLength={4000}
-                onChange={(event) => change({ description: event.target.value })}
-              />
-            )}
-          </Field>
-          <Toggle label={t('report.fixed')} checked={fixed} onChange={(on) => change({ fixed: on })} />
-          {fixed ? (
+          >
+            {draft.restored ? (
+              <p className="t-note t-note--info">
+                {t('report.restored')}
+                <button type="button" className="t-link" onClick={() => void draft.clear()}>
+                  {t('report.discard')}
+                </button>
+              </p>
+            ) : null}
             <PhotoField
-              label={t('report.after')}
-              lead={t('touch.photo.lead_after')}
-              photos={after}
-              onAdd={async (files) => change({ after_ids: [...after_ids, ...(await keep(files))] })}
+              label={fixed ? t('report.before') : t('touch.photo.take')}
+              lead={t('touch.photo.lead')}
+              photos={before}
+              onAdd={async (files) => change({ photo_ids: [...photo_ids, ...(await keep(files))] })}
               onRemove={(id) => {
-                change({ after_ids: after_ids.filter((other) => other !== id) });
+                change({ photo_ids: photo_ids.filter((other) => other !== id) });
                 drop(id);
               }}
-              error={error('after')}
+              error={error('photo')}
             />
-          ) : null}
-          <BottomBar>
-            <button type="submit" className="tb tb--p tb--wide">
-              {t('report.submit')}
-            </button>
-            <p>{t('report.undo_note')}</p>
-          </BottomBar>
-        </form>
+            <ReportPlace value={place} onChange={setPlace} start error={error('place')} />
+            {list ? (
+              <ClassField
+                list={list}
+                value={choice}
+                onChange={(next) => change({ choice: next })}
+                error={error('class')}
+                condition_error={error('condition')}
+              />
+            ) : (
+              <Failure
+                title={t('report.no_classes')}
+                error={classes.error}
+                onRetry={() => void classes.refetch()}
+              />
+            )}
+            <Field label={t('report.words')} optional>
+              {(wiring) => (
+                <textarea
+                  {...wiring}
+                  className="t-input"
+                  value={description}
+                  maxLength={4000}
+                  onChange={(event) => change({ description: event.target.value })}
+                />
+              )}
+            </Field>
+            <Toggle label={t('report.fixed')} checked={fixed} onChange={(on) => change({ fixed: on })} />
+            {fixed ? (
+              <PhotoField
+                label={t('report.after')}
+                lead={t('touch.photo.lead_after')}
+                photos={after}
+                onAdd={async (files) => change({ after_ids: [...after_ids, ...(await keep(files))] })}
+                onRemove={(id) => {
+                  change({ after_ids: after_ids.filter((other) => other !== id) });
+                  drop(id);
+                }}
+                error={error('after')}
+              />
+            ) : null}
+            <BottomBar>
+              <button type="submit" className="tb tb--p tb--wide">
+                {t('report.submit')}
+              </button>
+              <p>{t('report.undo_note')}</p>
+            </BottomBar>
+          </form>
+        </main>
       )}
     </>
   );

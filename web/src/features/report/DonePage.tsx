@@ -18,6 +18,7 @@ export default function DonePage() {
   if (receipt === null)
     return (
       <div className="page page--narrow">
+        <h1>{t('report.title')}</h1>
         <Empty title={t('done.none')} detail={t('done.none_detail')}>
           <Link className="tb" to="/track">
             {t('done.track')}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Icon } from '@/shared/Icon';
@@ -15,8 +15,12 @@ export default function TrackPage({ wrong, first = '' }: { wrong?: string; first
   const navigate = useNavigate();
   const [typed, setTyped] = useState(first);
   const [error, setError] = useState(wrong);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wrong) focusFirstError(form.current);
+  }, [wrong]);
 
-  const go = (event: FormEvent<HTMLFormElement>) => {
+  const go = (event: FormEvent) => {
     event.preventDefault();
     const code = normaliseCode(typed);
     if (isCode(code)) {
@@ -24,11 +28,11 @@ export default function TrackPage({ wrong, first = '' }: { wrong?: string; first
       return;
     }
     setError(t(code ? 'track.error_shape' : 'track.error_empty'));
-    focusFirstError(event.currentTarget);
+    focusFirstError(form.current);
   };
 
   return (
-    <form className="page page--narrow track-form" noValidate onSubmit={go}>
+    <form ref={form} className="page page--narrow track-form" noValidate onSubmit={go}>
       <h1>{t('track.title')}</h1>
       <Field label={t('track.label')} hint={t('track.hint')} error={error}>
         {(wiring) => (
