@@ -4,9 +4,9 @@
 
 #include <exception>
 
-#include "api/problem.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
+#include "net/problem.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -102,8 +102,9 @@ Result<void> authorise(const Operation& operation, const Call& call) {
         case Access::Kind::signed_in: return known ? Result<void>{} : refuse(ErrorCode::unauthenticated);
         case Access::Kind::permission: break;
     }
-    if (org::allows(call.caller.actor, operation.access.permission)) return {};
-    return refuse(known ? ErrorCode::forbidden : ErrorCode::unauthenticated);
+    if (!known) return refuse(ErrorCode::unauthenticated);
+    if (!org::allows(call.caller.actor, operation.access.permission)) return refuse(ErrorCode::forbidden);
+    return {};
 }
 
 Result<void> read_idempotency_key(const Operation& operation, Call& call) {
@@ -141,15 +142,15 @@ Result<net::Response> dispatch(const Service& service, const net::Request& reque
 }  // namespace
 
 net::Response Router::handle(const net::Request& request) const {
-    const Locale locale = locale_of(request);
+    const Locale locale = net::preferred_locale(request.header("Accept-Language"));
     try {
         auto response = dispatch(service_, request, locale);
         if (response) return std::move(*response);
-        return problem(response.error(), locale, request.request_id);
+        return net::problem(response.error(), locale, request.request_id);
     } catch (const std::exception& broken) {
         // A broken machine: nothing was kept. The text goes to the log only.
         log(LogLevel::error, "api.failed", {{"request", request.request_id}, {"path", request.path}, {"what", broken.what()}});
-        return problem({.code = ErrorCode::storage_unavailable, .params = {}, .fields = {}}, locale, request.request_id);
+        return net::problem({.code = ErrorCode::storage_unavailable, .params = {}, .fields = {}}, locale, request.request_id);
     }
 }
 

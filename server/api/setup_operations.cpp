@@ -112,7 +112,7 @@ Result<NoContent> revoke_api_key(const Call& call) {
 
 Result<ClassCatalog> list_classes(const Call& call) {
     const auto& catalog = call.reference->catalog;
-    ClassCatalog out{catalog.edition().name, catalog.edition().effective_from, {}};
+    ClassCatalog out{{catalog.edition().name, catalog.edition().name}, catalog.edition().effective_from, {}};
     for (const auto& one : catalog.classes()) {
         CaseClass shown{one.code, one.name, one.short_name, group_of(&one), group_name(one.group), one.hint, one.responsible_role, one.is_component, {}};
         for (const auto& c : one.conditions) shown.conditions.push_back({c.code, c.text, limit_text(c.limit), c.closing_condition, c.photo_after_required});
@@ -162,7 +162,7 @@ AreaNode area_node(const grid::Area& area, const std::vector<app::CaseTally>& ta
 Result<AreaTree> list_areas(const Call& call) {
     const auto& territory = call.reference->territory;
     const auto tally = open_tally(call);
-    AreaTree tree{territory.edition().name, territory.edition().effective_from, {}, {}};
+    AreaTree tree{{territory.edition().name, territory.edition().name}, territory.edition().effective_from, {}, {}};
     for (const auto& level : territory.levels()) tree.levels.push_back({level.depth, level.code, level.name});
     for (const auto& area : territory.areas()) {
         if (area.layer == grid::kTerritoryLayer) tree.areas.push_back(area_node(area, tally));

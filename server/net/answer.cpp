@@ -120,7 +120,7 @@ Answer finish(const Request& request, Response response, AnswerStyle style) {
 Answer failed(const Request& request, std::string_view what, AnswerStyle style) {
     log(LogLevel::error, "http.handler_failed", {{"id", request.request_id}, {"what", std::string{what}}});
     const Error error{.code = ErrorCode::internal, .params = {{"id", request.request_id}}, .fields = {}};
-    return plain_answer(request, problem(error, preferred_locale(request.header("Accept-Language"))), style);
+    return plain_answer(request, problem(error, preferred_locale(request.header("Accept-Language")), request.request_id), style);
 }
 
 }  // namespace

@@ -34,15 +34,17 @@ std::string retry_after(const Error& error) {
 
 }  // namespace
 
-Response problem(const Error& error, Locale locale) {
+Response problem(const Error& error, Locale locale, std::string_view request_id) {
     const ErrorText& row = error_text(error.code);
-    json::object body{{"type", "urn:jingwei:problem:" + std::string{row.name}},
-                      {"status", row.http_status},
-                      {"code", row.name},
-                      {"detail", message(error, locale)}};
-    if (!error.params.empty()) body["params"] = params_object(error.params);
-    if (!error.fields.empty()) body["errors"] = errors_array(error.fields, locale);
-
+    const std::string text = message(error, locale);
+    const json::object body{{"type", "urn:jingwei:problem:" + std::string{row.name}},
+                            {"title", text},
+                            {"status", row.http_status},
+                            {"code", row.name},
+                            {"detail", text},
+                            {"request_id", request_id},
+                            {"params", params_object(error.params)},
+                            {"errors", errors_array(error.fields, locale)}};
     Response response{.status = row.http_status, .headers = {}, .body = json::serialize(body)};
     response.set_header("Content-Type", "application/problem+json");
     response.set_header("Content-Language", locale == Locale::en ? "en" : "zh-CN");

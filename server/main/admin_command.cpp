@@ -1,0 +1,77 @@
+#include <fmt/core.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+
+#include "app/accounts.hpp"
+#include "main/commands.hpp"
+#include "storage/journal.hpp"
+
+namespace jingwei::main {
+namespace {
+
+/// Asks on the terminal without showing what is typed.
+std::string ask_password() {
+    fmt::print(stderr, "Password: ");
+    termios shown{};
+    const bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    if (terminal) tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    std::string password;
+    std::getline(std::cin, password);
+    if (terminal) tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    fmt::print(stderr, "\n");
+    return password;
+}
+
+std::string password_of(const AdminCommand& command) {
+    if (command.password_file.empty()) return ask_password();
+    std::ifstream file{command.password_file};
+    std::string password;
+    std::getline(file, password);
+    return password;
+}
+
+}  // namespace
+
+int create_admin(const AdminCommand& command) {
+    Program program{command.data};
+    const auto tenant = program.tenant();
+    if (!tenant) {
+        fmt::print(stderr, "jingwei: there is no district yet; make one first (jingwei demo)\n");
+        return 1;
+    }
+    const app::NewAccount input{.login = command.login, .role = org::Role::system_admin, .unit = {}, .post = {}, .area = {},
+                                .password = password_of(command)};
+    const auto account = app::create_account(program.app(), *tenant, input);
+    if (!account) {
+        fmt::print(stderr, "jingwei: {}\n", message(account.error(), Locale::en));
+        for (const auto& field : account.error().fields) fmt::print(stderr, "  {}: {}\n", field.pointer, message(field, Locale::en));
+        return 1;
+    }
+    fmt::print("{} is made; sign in at /console/\n", account->login);
+    return 0;
+}
+
+int verify_journal(const DataOptions& data) {
+    Program program{data};
+    const auto tenant = program.tenant();
+    if (!tenant) {
+        fmt::print(stderr, "jingwei: there is no district here\n");
+        return 2;
+    }
+    storage::JournalCheck check;
+    program.engine().read([&](storage::Connection& connection) { check = storage::verify_journal(connection, *tenant); });
+    if (check.first_broken_seq) {
+        fmt::print("broken at row {}\n", *check.first_broken_seq);
+        return 1;
+    }
+    fmt::print("{} rows, head {} {}\n", check.count, check.head.seq, check.head.hash);
+    return 0;
+}
+
+}  // namespace jingwei::main

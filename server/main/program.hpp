@@ -1,0 +1,49 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/app.hpp"
+#include "base/clock.hpp"
+#include "base/id_source.hpp"
+#include "integrations/photo_processor.hpp"
+#include "storage/engine.hpp"
+#include "storage/folder_vault.hpp"
+#include "storage/sql_database.hpp"
+
+namespace jingwei::main {
+
+/// Where the data is: the options that every command shares.
+struct DataOptions {
+    std::filesystem::path data_dir{"data"};
+    std::string database_url;  // empty: SQLite in data_dir
+};
+
+/// Everything below the API, put together once and owned here.
+class Program {
+public:
+    /// Opens or makes the database and brings its schema up to date; throws on a machine that will not do.
+    explicit Program(const DataOptions& options, app::LiveEvents* live = nullptr);
+
+    const app::App& app() const { return app_; }
+    storage::Engine& engine() { return *engine_; }
+    app::Database& database() { return database_; }
+    app::PhotoVault& vault() { return vault_; }
+    IdSource& ids() { return ids_; }
+    const Clock& clock() const { return clock_; }
+    /// The tenant that was made first, or nothing in an empty database.
+    std::optional<TenantId> tenant();
+
+private:
+    SystemClock clock_;
+    std::unique_ptr<storage::Engine> engine_;
+    storage::SqlDatabase database_;
+    storage::FolderVault vault_;
+    IdSource ids_;
+    app::ReferenceCache reference_;
+    integrations::PhotoProcessor photos_;
+    std::unique_ptr<app::LiveEvents> silent_;
+    app::App app_;
+};
+
+}  // namespace jingwei::main

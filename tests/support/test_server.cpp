@@ -1,0 +1,103 @@
+#include "support/test_server.hpp"
+
+#include <stdlib.h>
+
+#include "base/secret.hpp"
+
+namespace jingwei::testing {
+namespace {
+
+std::filesystem::path new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "jingwei-test-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+    return name;
+}
+
+/// Stands for the picture decoder: what begins like a JPEG is one.
+Result<app::ProcessedPhoto> decode(const std::string& bytes) {
+    if (!bytes.starts_with("\xff\xd8")) return refuse(ErrorCode::image_unreadable);
+    return app::ProcessedPhoto{.jpeg = bytes, .thumbnail = bytes, .width = 4, .height = 3, .taken_at = {}, .position = {}};
+}
+
+/// Splits "/path?a=b&c=d"; tests write nothing that needs decoding.
+void set_target(net::Request& request, const std::string& target) {
+    const auto mark = target.find('?');
+    request.target = target;
+    request.path = std::string{api::kApiPrefix} + target.substr(0, mark);
+    if (mark == std::string::npos) return;
+    std::string rest = target.substr(mark + 1);
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('&'), rest.size());
+        const std::string pair = rest.substr(0, end);
+        const auto equals = std::min(pair.find('='), pair.size());
+        request.query.emplace_back(pair.substr(0, equals), equals < pair.size() ? pair.substr(equals + 1) : "");
+        rest.erase(0, end + 1);
+    }
+}
+
+}  // namespace
+
+TestServer::TestServer() : folder_{new_folder()} {
+    storage::EngineOptions options;
+    options.data_dir = folder_;
+    engine_ = storage::Engine::open(options);
+    engine_->migrate();
+    database_ = std::make_unique<storage::SqlDatabase>(*engine_);
+    vault_ = std::make_unique<storage::FolderVault>(folder_);
+    ids_ = std::make_unique<IdSource>(clock, engine_->lease_node());
+    reference_ = std::make_unique<app::ReferenceCache>(*database_, clock);
+    district = make_small_district(*database_, clock.now());
+    app_ = std::make_unique<app::App>(app::App{*database_, clock, *ids_, *reference_, *vault_, decode, live_});
+    router_ = std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenant = district.tenant, .secure_cookies = false});
+}
+
+TestServer::~TestServer() {
+    engine_.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+std::string TestServer::Answer::problem() const {
+    const auto* const object = body.if_object();
+    const auto* const code = object == nullptr ? nullptr : object->if_contains("code");
+    return status >= 400 && code != nullptr ? json::value_to<std::string>(*code) : "";
+}
+
+TestServer::Answer TestServer::Client::send(const std::string& method, const std::string& target, std::string body,
+                                            std::vector<net::Header> headers) {
+    net::Request request;
+    request.method = method;
+    set_target(request, target);
+    request.headers = std::move(headers);
+    if (!cookie_.empty()) request.headers.push_back({"Cookie", cookie_});
+    if (!csrf_.empty() && keep_csrf) request.headers.push_back({"X-CSRF-Token", csrf_});
+    request.body = std::move(body);
+    request.remote_address = "127.0.0.1";
+    request.request_id = "test";
+    const auto response = server_.router_->handle(request);
+    Answer answer{.status = response.status, .body = {}, .text = {}, .cookie = std::string{response.header("Set-Cookie")}};
+    if (const auto* const text = std::get_if<std::string>(&response.body)) {
+        answer.text = *text;
+        boost::system::error_code not_json;
+        answer.body = json::parse(*text, not_json);
+    }
+    if (!answer.cookie.empty()) cookie_ = answer.cookie.substr(0, answer.cookie.find(';'));
+    return answer;
+}
+
+TestServer::Answer TestServer::Client::sign_in(const std::string& login) {
+    auto answer = post("/session", {{"login", login}, {"password", server_.district.password}});
+    if (answer.status == 200) csrf_ = json::value_to<std::string>(answer.body.at("csrf_token"));
+    return answer;
+}
+
+TestServer::Client TestServer::signed_in(const std::string& role) {
+    Client client{*this};
+    const auto answer = client.sign_in(role);
+    if (answer.status != 200) throw std::runtime_error{"cannot sign in as " + role + ": " + answer.text};
+    return client;
+}
+
+std::string a_photo(int shade) { return std::string{"\xff\xd8"} + "photo " + std::to_string(shade); }
+
+}  // namespace jingwei::testing

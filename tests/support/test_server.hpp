@@ -1,0 +1,76 @@
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/router.hpp"
+#include "storage/engine.hpp"
+#include "storage/folder_vault.hpp"
+#include "storage/sql_database.hpp"
+#include "support/small_district.hpp"
+
+namespace jingwei::testing {
+
+/// The server below HTTP over a real database in a folder of its own, with a clock that stands still.
+class TestServer {
+public:
+    TestServer();
+    ~TestServer();
+
+    struct Answer {
+        int status{};
+        json::value body;
+        std::string text;
+        std::string cookie;
+        std::string problem() const;  // code of the problem, "" for none
+        std::string id() const { return json::value_to<std::string>(body.at("id")); }
+    };
+
+    /// A browser: keeps its cookie and CSRF token.
+    class Client {
+    public:
+        explicit Client(TestServer& server) : server_{server} {}
+        Answer get(const std::string& target) { return send("GET", target, ""); }
+        Answer post(const std::string& target, const json::value& body) { return send("POST", target, json::serialize(body)); }
+        Answer send(const std::string& method, const std::string& target, std::string body, std::vector<net::Header> headers = {});
+        Answer sign_in(const std::string& login);
+        bool keep_csrf{true};
+
+    private:
+        TestServer& server_;
+        std::string cookie_;
+        std::string csrf_;
+    };
+
+    Client visitor() { return Client{*this}; }
+    Client signed_in(const std::string& role);
+
+    ManualClock clock{*parse_instant("2026-03-02T01:00:00Z")};  // Monday 09:00 in the district
+    SmallDistrict district;
+    storage::Engine& engine() { return *engine_; }
+    app::App& app() { return *app_; }
+    const std::vector<app::LiveHint>& hints() const { return live_.hints; }
+
+private:
+    struct Live final : app::LiveEvents {
+        void publish(const app::LiveHint& hint) override { hints.push_back(hint); }
+        std::vector<app::LiveHint> hints;
+    };
+
+    std::filesystem::path folder_;
+    std::unique_ptr<storage::Engine> engine_;
+    std::unique_ptr<storage::SqlDatabase> database_;
+    std::unique_ptr<storage::FolderVault> vault_;
+    std::unique_ptr<IdSource> ids_;
+    std::unique_ptr<app::ReferenceCache> reference_;
+    Live live_;
+    net::EventHub hub_;
+    std::unique_ptr<app::App> app_;
+    std::unique_ptr<api::Router> router_;
+};
+
+/// A small JPEG of one colour.
+std::string a_photo(int shade);
+
+}  // namespace jingwei::testing
