@@ -2,6 +2,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -35,18 +36,22 @@ public:
         std::unique_ptr<T> item_;
     };
 
-    /// Throws StorageUnavailable when none becomes free in time.
+    /// Throws StorageUnavailable when none becomes free in time. Who waits longest is served first: else a thread that
+    /// gives back and asks again would always win.
     Lease acquire() {
         std::unique_lock lock{mutex_};
-        const auto ready = [this] { return !free_.empty() || open_count_ < limit_; };
-        if (!free_changed_.wait_for(lock, wait_, ready)) throw StorageUnavailable{"no database connection became free"};
-        if (!free_.empty()) {
-            auto item = std::move(free_.back());  // the last one used has the warmest cache
-            free_.pop_back();
-            return {*this, std::move(item)};
+        Waiter waiter;
+        if (waiting_.empty() && take(waiter.item)) {
+            waiter.served = true;
+        } else {
+            waiting_.push_back(&waiter);
+            if (!waiter.changed.wait_for(lock, wait_, [&waiter] { return waiter.served; })) {
+                std::erase(waiting_, &waiter);
+                throw StorageUnavailable{"no database connection became free"};
+            }
         }
-        ++open_count_;
         lock.unlock();
+        if (waiter.item) return {*this, std::move(waiter.item)};
         try {
             return {*this, open_()};
         } catch (...) {
@@ -61,26 +66,52 @@ public:
         const std::scoped_lock lock{mutex_};
         idle.swap(free_);
         open_count_ -= idle.size();
+        serve_waiting();
     }
 
 private:
-    void give_back(std::unique_ptr<T> item) {
-        {
-            const std::scoped_lock lock{mutex_};
-            if (item) {
-                free_.push_back(std::move(item));
-            } else {
-                --open_count_;
-            }
+    /// A thread in acquire(). Served without an item, it may open a new connection.
+    struct Waiter {
+        std::condition_variable changed;
+        std::unique_ptr<T> item;
+        bool served = false;
+    };
+
+    // Takes a free connection, or the right to open one: then `item` stays null.
+    bool take(std::unique_ptr<T>& item) {
+        if (!free_.empty()) {
+            item = std::move(free_.back());  // the last one used has the warmest cache
+            free_.pop_back();
+            return true;
         }
-        free_changed_.notify_one();
+        if (open_count_ >= limit_) return false;
+        ++open_count_;
+        return true;
+    }
+
+    void give_back(std::unique_ptr<T> item) {
+        const std::scoped_lock lock{mutex_};
+        if (item) {
+            free_.push_back(std::move(item));
+        } else {
+            --open_count_;
+        }
+        serve_waiting();
+    }
+
+    void serve_waiting() {
+        while (!waiting_.empty() && take(waiting_.front()->item)) {
+            waiting_.front()->served = true;
+            waiting_.front()->changed.notify_one();  // under the lock: the waiter lives on its thread's stack
+            waiting_.pop_front();
+        }
     }
 
     std::size_t limit_;
     std::chrono::milliseconds wait_;
     std::function<std::unique_ptr<T>()> open_;
     std::mutex mutex_;
-    std::condition_variable free_changed_;
+    std::deque<Waiter*> waiting_;
     std::vector<std::unique_ptr<T>> free_;
     std::size_t open_count_ = 0;
 };
