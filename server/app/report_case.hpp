@@ -35,25 +35,4 @@ struct Reported {
 /// condition and uploads, and as cases::decide does. A repeated idempotency key answers the same case.
 Result<Reported> report_case(const App& app, const Caller& caller, const ReportInput& input);
 
-/// A case that another system had; see import_cases.
-struct ExternalCaseInput {
-    std::string system;
-    std::string ref;
-    ClassId class_id;
-    ConditionId condition;
-    UnitId unit;  // none: the desk
-    std::optional<geo::Position> position;
-    Instant occurred_at{};
-    std::optional<Instant> due_at;
-    std::optional<Instant> closed_at;
-    std::string address;
-    std::string description;
-};
-
-enum class ExternalOutcome { recorded, already_there };
-
-/// Records one external case and its closure inside a unit that the importer runs for a whole batch.
-Result<ExternalOutcome> record_external(const App& app, Stores& stores, const Reference& reference, const Caller& caller,
-                                        const ExternalCaseInput& input);
-
 }  // namespace jingwei::app

@@ -94,6 +94,11 @@ constexpr std::array kFieldRules{
     RuleText{"area_layer", "图层名应为 1–32 个小写字母、数字、“-”或“_”。", "A layer's name has 1–32 lower-case letters, digits, “-” or “_”."},
     RuleText{"level_depth", "级别须从 0 起连续,不超过 {max} 级。", "Levels run from 0 without a gap, {max} at most."},
     RuleText{"file_defect", "{zh}", "{en}"},
+    RuleText{"in_future", "时间“{value}”在将来,导入的案件须已发生。", "The time “{value}” lies in the future; an imported case has happened."},
+    RuleText{"closed_without_time", "来源称已办结,但没有办结时间。", "The source says closed but gives no closing time."},
+    RuleText{"closed_before_opened", "办结时间“{value}”早于发生时间。", "The closing time “{value}” is before the case began."},
+    RuleText{"external_word", "来源中的不同“{what}”超过 {max} 种,请检查映射文件的列。", "The source uses more than {max} different values as “{what}”; check the mapping's column."},
+    RuleText{"edition_earlier", "生效时间不能早于现行版本({from})。", "Must not be before the edition in force ({from})."},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
 };
 // clang-format on

@@ -158,6 +158,22 @@ void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEditi
     }
 }
 
+void SqlReferenceStore::add_catalog(TenantId tenant, const app::CatalogEditionDraft& edition) {
+    add_edition(tenant, {.id = edition.info.id,
+                         .kind = "catalog",
+                         .name = edition.info.name,
+                         .effective_from = edition.info.effective_from,
+                         .body = write_classes(edition.classes)});
+}
+
+void SqlReferenceStore::add_calendar(TenantId tenant, const app::CalendarEdition& edition) {
+    add_edition(tenant, {.id = edition.id,
+                         .kind = "calendar",
+                         .name = edition.name,
+                         .effective_from = edition.effective_from,
+                         .body = write_calendar(edition.data)});
+}
+
 void SqlReferenceStore::add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) {
     for (const auto& unit : units) {
         connection_.execute(kInsertUnit,

@@ -15,6 +15,8 @@ public:
     void create_tenant(const app::District& district, Instant now) override;
     void add_edition(TenantId tenant, const app::EditionText& edition) override;
     void add_territory(TenantId tenant, const app::TerritoryEdition& edition) override;
+    void add_catalog(TenantId tenant, const app::CatalogEditionDraft& edition) override;
+    void add_calendar(TenantId tenant, const app::CalendarEdition& edition) override;
     void add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) override;
 
 private:

@@ -52,6 +52,20 @@ struct TerritoryEdition {
     std::vector<grid::Area> areas;
 };
 
+/// The next edition of the catalogue: all of its classes, not a difference.
+struct CatalogEditionDraft {
+    catalog::CatalogEdition info;
+    std::vector<catalog::ProblemClass> classes;
+};
+
+/// The next edition of the working calendar.
+struct CalendarEdition {
+    EditionId id;
+    std::string name;
+    Instant effective_from{};
+    worktime::CalendarData data;
+};
+
 /// Reads and writes reference data; part of a unit of work.
 class ReferenceStore {
 public:
@@ -69,6 +83,8 @@ public:
     virtual void create_tenant(const District& district, Instant now) = 0;
     virtual void add_edition(TenantId tenant, const EditionText& edition) = 0;
     virtual void add_territory(TenantId tenant, const TerritoryEdition& edition) = 0;
+    virtual void add_catalog(TenantId tenant, const CatalogEditionDraft& edition) = 0;
+    virtual void add_calendar(TenantId tenant, const CalendarEdition& edition) = 0;
     virtual void add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) = 0;
 };
 

@@ -1,0 +1,106 @@
+#include "app/import_territory.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace jingwei::app {
+namespace {
+
+using LayerCode = std::pair<std::string, std::string>;
+
+bool is_replaced_level(const grid::Area& area, const grid::ImportMapping& mapping) {
+    return area.layer == mapping.layer && area.depth == mapping.depth.value_or(0);
+}
+
+bool says_the_same(const grid::Area& a, const grid::Area& b) {
+    return a.name == b.name && a.parent == b.parent && a.depth == b.depth && geo::to_geojson(a.shape) == geo::to_geojson(b.shape);
+}
+
+/// The levels in force, and the one below them when the file is about that.
+std::vector<grid::Level> levels_for(const grid::Territory& territory, const TerritoryInput& input) {
+    auto levels = territory.levels();
+    const int next = static_cast<int>(levels.size());
+    if (input.mapping.layer != grid::kTerritoryLayer || input.mapping.depth != next) return levels;
+    LocalizedText name = input.level_name;
+    if (name.zh_cn.empty() && name.en.empty()) name = {fmt::format("第 {} 级", next), fmt::format("Level {}", next)};
+    levels.push_back({next, fmt::format("level-{}", next), std::move(name)});
+    return levels;
+}
+
+/// When the next edition begins. An edition that begins with the one in force takes its place.
+Result<Instant> start_of(const Reference& reference, const TerritoryInput& input, Instant now) {
+    const Instant present = reference.territory.edition().effective_from;
+    if (!input.effective_from) return reference.territory.areas().empty() ? present : now;
+    if (*input.effective_from >= present) return *input.effective_from;
+    return refuse_field("/effective_from", "edition_earlier", {{"from", format_instant(present)}});
+}
+
+/// The areas of the next edition; paths are left to Territory::build.
+std::vector<grid::Area> merged(const grid::Territory& territory, std::vector<grid::Area> fresh, TerritoryImported& result) {
+    std::map<LayerCode, grid::Area> by_code;
+    for (auto& area : fresh) by_code.emplace(LayerCode{area.layer, area.code}, std::move(area));
+    std::vector<grid::Area> areas;
+    for (const auto& present : territory.areas()) {
+        const auto at = by_code.find({present.layer, present.code});
+        if (at == by_code.end()) {
+            areas.push_back(present);
+            continue;
+        }
+        (says_the_same(present, at->second) ? result.unchanged : result.changed) += 1;
+        areas.push_back(std::move(at->second));
+        by_code.erase(at);
+    }
+    result.added = by_code.size();
+    for (auto& [key, area] : by_code) areas.push_back(std::move(area));
+    for (auto& area : areas) area.path.clear();
+    return areas;
+}
+
+Result<TerritoryEdition> next_edition(const App& app, const Reference& reference, const TerritoryInput& input,
+                                      TerritoryImported& result) {
+    const auto& territory = reference.territory;
+    std::vector<grid::Area> above;
+    for (const auto& area : territory.areas()) {
+        if (!is_replaced_level(area, input.mapping)) above.push_back(area);
+    }
+    const grid::AreaIdOf id_of = [&](const std::string& layer, const std::string& code) {
+        const auto* const known = territory.find_code(code, layer);
+        return known == nullptr ? app.ids.next<AreaId>() : known->id;
+    };
+    TerritoryEdition edition{.info = {}, .levels = levels_for(territory, input), .areas = {}};
+    auto outcome = grid::import_areas(input.features, input.mapping, edition.levels, above, id_of);
+    result.defects = std::move(outcome.defects);
+    result.warnings = std::move(outcome.warnings);
+    if (!result.defects.empty()) return edition;
+    const auto start = start_of(reference, input, app.clock.now());
+    if (!start) return tl::make_unexpected(start.error());
+    edition.info = {app.ids.next<EditionId>(), input.mapping.layer, *start, true};
+    auto sound = grid::Territory::build(edition.info, edition.levels, merged(territory, std::move(outcome.areas), result));
+    if (!sound) return tl::make_unexpected(sound.error());
+    edition.areas = sound->areas();  // with their paths
+    return edition;
+}
+
+}  // namespace
+
+Result<TerritoryImported> import_territory(const App& app, TenantId tenant, const TerritoryInput& input) {
+    const auto reference = app.reference.get(tenant);
+    TerritoryImported result;
+    const auto edition = next_edition(app, *reference, input, result);
+    if (!edition) return tl::make_unexpected(edition.error());
+    const bool nothing_new = result.added + result.changed == 0;
+    if (!result.defects.empty() || nothing_new) return result;
+    result.effective_from = edition->info.effective_from;
+    if (input.dry_run) return result;
+    const auto written = in_unit<bool>(app.database, [&](Stores& stores) -> Result<bool> {
+        if (stores.reference.stamp(tenant) != reference->stamp) return refuse(ErrorCode::conflict);
+        stores.reference.add_territory(tenant, *edition);
+        return true;
+    });
+    if (!written) return tl::make_unexpected(written.error());
+    return result;
+}
+
+}  // namespace jingwei::app
