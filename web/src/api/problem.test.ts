@@ -20,6 +20,8 @@ const problem = (status: number, code: string, more = {}) => ({
   code,
   detail: '原因',
   request_id: 'r',
+  params: {},
+  errors: [],
   ...more,
 });
 const params = { path: { case_id: 'c1' } };

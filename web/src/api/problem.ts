@@ -42,8 +42,8 @@ export function toProblem(status: number, body: unknown): ApiProblem {
     code: given.code ?? 'unknown',
     detail: given.detail ?? '',
     request_id: given.request_id ?? '',
-    params: given.params,
-    errors: given.errors,
+    params: given.params ?? {},
+    errors: given.errors ?? [],
   });
 }
 

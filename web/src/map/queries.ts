@@ -1,4 +1,6 @@
-import { query } from '@/api/client';
+import { useQuery } from '@tanstack/react-query';
+import { api, must, query } from '@/api/client';
+import type { AreaShapes } from '@/api/types';
 import type { Bounds } from './types';
 
 const kNever = Number.POSITIVE_INFINITY;
@@ -10,12 +12,18 @@ export function useDistrict() {
 
 /** Shapes of one depth (0 district outline, 1 office, 2 village, 3 group). */
 export function useAreaShapes(depth: number, enabled = true) {
-  return query.useQuery(
-    'get',
-    '/public/areas',
-    { params: { query: { depth } } },
-    { staleTime: kNever, enabled },
-  );
+  return useQuery({
+    queryKey: ['areas', depth],
+    staleTime: kNever,
+    enabled,
+    queryFn: async ({ signal }) => {
+      const params = { query: { depth } };
+      // The contract gives GeoJSON no schema; its shape is AreaShapes.
+      return must(
+        await api.GET('/public/areas', { params, signal, parseAs: 'json' }),
+      ) as unknown as AreaShapes;
+    },
+  });
 }
 
 export function districtBounds(bounds: readonly number[] | undefined): Bounds | undefined {

@@ -9,6 +9,7 @@ import {
   formatClock,
   formatDate,
   formatDateTime,
+  formatDay,
   kDefaultTimeZone,
 } from './time';
 
@@ -42,6 +43,7 @@ export function useFormat() {
       time_zone,
       localized: (text: Localized | null | undefined) => pick(text, language),
       date: (instant: string, now = new Date()) => formatDate(new Date(instant), now, language, time_zone),
+      day: (instant: string) => formatDay(new Date(instant), time_zone),
       clock: (instant: string) => formatClock(new Date(instant), time_zone),
       dateTime: (instant: string, now = new Date()) =>
         formatDateTime(new Date(instant), now, language, time_zone),

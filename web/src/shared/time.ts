@@ -35,6 +35,12 @@ export function wallTime(instant: Date, time_zone: string): WallTime {
   return { year, month, day, hour, minute };
 }
 
+/** 2026-10-01: a day with its year, for what is in force from then on. */
+export function formatDay(instant: Date, time_zone: string): string {
+  const { year, month, day } = wallTime(instant, time_zone);
+  return `${year}-${month}-${day}`;
+}
+
 const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** 11-24 · 24 Nov; with the year when it is not the current one. */

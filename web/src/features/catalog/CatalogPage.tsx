@@ -46,7 +46,7 @@ export function CatalogPage() {
     `${one.code} ${one.name['zh-CN']} ${one.name.en}`.toLowerCase().includes(wanted);
   const { data } = catalog;
   const fact = data
-    ? `${t('catalog.count', { count: data.classes.length })}  ${t('catalog.fact', { edition: format.localized(data.edition_name), date: data.effective_from.slice(0, 10) })}`
+    ? `${t('catalog.count', { count: data.classes.length })}  ${t('catalog.fact', { edition: format.localized(data.edition_name), date: format.day(data.effective_from) })}`
     : undefined;
   return (
     <div className="page">

@@ -29,7 +29,7 @@ export function TerritoryPage() {
   const fact = tree.data
     ? t('territory.fact', {
         edition: format.localized(tree.data.edition_name),
-        date: tree.data.effective_from.slice(0, 10),
+        date: format.day(tree.data.effective_from),
       })
     : undefined;
   return (

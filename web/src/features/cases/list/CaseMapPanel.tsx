@@ -20,15 +20,25 @@ type Props = {
   onOpen: (case_id: string) => void;
 };
 
+/** Open cases of every area inside the chosen one; outside it the ground stays pale. */
+function openWithin(areas: readonly Schemas['AreaNode'][], area_id: string | undefined): Map<string, number> {
+  const parents = new Map(areas.map(({ id, parent_id }) => [id, parent_id]));
+  const inside = (id: string | null | undefined): boolean =>
+    Boolean(id) && (id === area_id || inside(parents.get(id ?? '')));
+  return new Map(
+    areas.filter(({ id }) => !area_id || inside(id)).map(({ id, open_count }) => [id, open_count]),
+  );
+}
+
 /** Open cases per area. Unfiltered it is the finest grid; filtered, the parts the server counted. */
 function useShade(filters: Filters, figures: Props['figures']) {
   const allowed = useCan('territory_read');
   const tree = query.useQuery('get', '/territory/tree', {}, { enabled: allowed, staleTime: 60_000 });
-  const plain = !isNarrowed(filters) && !filters.state && !filters.clock && !filters.area_id;
+  const plain = !isNarrowed(filters) && !filters.state && !filters.clock;
   return useMemo(() => {
-    if (plain && tree.data) return new Map(tree.data.areas.map((area) => [area.id, area.open_count]));
+    if (plain && tree.data) return openWithin(tree.data.areas, filters.area_id);
     return new Map((figures?.by_area ?? []).map(({ area, open }) => [area.id, open]));
-  }, [plain, tree.data, figures]);
+  }, [plain, tree.data, figures, filters.area_id]);
 }
 
 export function CaseMapPanel({ filters, figures, selected, onChange, onOpen }: Props) {
