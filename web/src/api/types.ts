@@ -17,10 +17,12 @@ export interface AreaShapes {
   }[];
 }
 
+type FieldError = components['schemas']['Problem']['errors'][number];
+
 /** Every JSON shape of the contract, by the schema name the server prints. */
 export type Schemas = components['schemas'] & {
   AreaShapes: AreaShapes;
-  ProblemError: components['schemas']['Problem']['errors'][number];
+  ProblemError: Omit<FieldError, 'params'> & Partial<Pick<FieldError, 'params'>>;
 };
 export type Localized = Schemas['Localized'];
 export type Position = Schemas['Position'];

@@ -87,8 +87,9 @@ export function useCaseActions() {
     (summary: CaseSummary, unit: { id: string; name: Localized }) => {
       const name = format.localized(unit.name);
       const holder = { kind: 'unit' as const, unit_id: unit.id, unit_name: unit.name };
-      patchLists(cache, summary.id, (one) => ({ ...one, state: 'dispatched', holder, allowed_actions: [] }));
-      heldDispatches.hold(summary.id, async () => {
+      const shown: Partial<CaseSummary> = { state: 'dispatched', holder, allowed_actions: [] };
+      patchLists(cache, summary.id, (one) => ({ ...one, ...shown }));
+      const run = async () => {
         try {
           accept(cache, await send(summary.id, summary.version, { kind: 'dispatch', unit_id: unit.id }));
           void cache.invalidateQueries({ queryKey: caseKeys.all });
@@ -96,7 +97,8 @@ export function useCaseActions() {
           patchLists(cache, summary.id, () => summary);
           refused(error);
         }
-      });
+      };
+      heldDispatches.hold(summary.id, run, shown);
       const undo = () => {
         if (!heldDispatches.cancel(summary.id)) return;
         patchLists(cache, summary.id, () => summary);

@@ -48,3 +48,15 @@ describe('a held dispatch', () => {
     expect(second).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('what the page shows meanwhile', () => {
+  it('stays while the dispatch waits and is gone when it was undone', () => {
+    vi.useFakeTimers();
+    const holder = new Holder<{ state: string }>();
+    holder.hold('c1', () => undefined, { state: 'dispatched' });
+    expect(holder.shown('c1')).toEqual({ state: 'dispatched' });
+    holder.cancel('c1');
+    expect(holder.shown('c1')).toBeUndefined();
+    vi.useRealTimers();
+  });
+});

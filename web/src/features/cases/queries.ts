@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { api, kBaseUrl, must, query } from '@/api/client';
 import type { MapExtent } from '@/map/types';
 import { type Filters, toQuery, withoutTab } from './filters';
+import { heldDispatches } from './held';
 
 const kPage = 50;
 
@@ -30,7 +31,13 @@ export function useCaseList(filters: Filters) {
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
   });
-  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const items = useMemo(
+    () =>
+      (list.data?.pages ?? [])
+        .flatMap((page) => page.items)
+        .map((one) => ({ ...one, ...heldDispatches.shown(one.id) })),
+    [list.data],
+  );
   return { list, items, total: list.data?.pages[0]?.total ?? items.length };
 }
 
