@@ -51,7 +51,8 @@ export function App() {
   return (
     <TimeZoneContext value={district.data?.time_zone ?? kDefaultTimeZone}>
       <ToastHost>
-        <BrowserRouter basename="/m">
+        {/* With the slash: /m itself is outside the service worker's scope and would not reload offline. */}
+        <BrowserRouter basename="/m/">
           <UpdatePrompt />
           <ErrorBoundary fallback={() => <Crash />}>
             <Suspense fallback={<Loading />}>

@@ -9,8 +9,11 @@ import { App } from './App';
 import './phone.css';
 
 applyElder();
-void boot(phoneWords, <App />);
-void loadSession();
-watchNetwork(outbox);
+if (window.location.pathname === '/m') window.location.replace(`/m/${window.location.search}`);
+else {
+  void boot(phoneWords, <App />);
+  void loadSession();
+  watchNetwork(outbox);
+}
 // Without this the browser may drop the queue when space runs short.
 void navigator.storage?.persist?.().catch(() => undefined);

@@ -4,7 +4,7 @@ import { db } from '@/offline/db';
 import { useLive } from '@/offline/use-live';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
-import { Empty, Loading } from '@/shared/States';
+import { Loading } from '@/shared/States';
 import { BottomBar } from '@/shared/touch/BottomBar';
 import { useToast } from '@/shared/touch/Toast';
 import { kReceiptKey, type Receipt } from './queries';
@@ -19,11 +19,11 @@ export default function DonePage() {
     return (
       <div className="page page--narrow">
         <h1>{t('report.title')}</h1>
-        <Empty title={t('done.none')} detail={t('done.none_detail')}>
-          <Link className="tb" to="/track">
-            {t('done.track')}
-          </Link>
-        </Empty>
+        <p>{t('done.none')}</p>
+        <p className="lead">{t('done.none_detail')}</p>
+        <Link className="tb" to="/track">
+          {t('done.track')}
+        </Link>
       </div>
     );
   return (

@@ -28,6 +28,7 @@ export function useReport() {
   const [similar, setSimilar] = useState<Schemas['SimilarReport'][]>([]);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const asked = useRef('');
 
   const show = useCallback((found: FieldErrors) => {
     setErrors(found);
@@ -76,8 +77,10 @@ export function useReport() {
     show(Object.fromEntries(names.map((name) => [name, t(`report.error.${name}`)])));
     if (names.length) return;
     setBusy(true);
-    // The check helps; it must never stand in the way.
-    const found = await findSimilar(draft.value).catch(() => []);
+    const spot = JSON.stringify([draft.value.choice.class_code, draft.value.place.position]);
+    // The check helps; it must never stand in the way, nor be asked twice about the same spot.
+    const found = spot === asked.current ? [] : await findSimilar(draft.value).catch(() => []);
+    asked.current = spot;
     setBusy(false);
     if (found.length) setSimilar(found);
     else await send();
