@@ -77,7 +77,7 @@ std::string openapi() {
     for (const auto& operation : operations()) {
         std::string method{operation.method};
         for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
-        auto& path = paths[std::string{kApiPrefix} + std::string{operation.pattern}];
+        auto& path = paths[operation.pattern];
         if (!path.is_object()) path.emplace_object();
         path.as_object()[method] = describe(operation, schemas);
     }
@@ -86,6 +86,7 @@ std::string openapi() {
     const json::object document{
         {"openapi", "3.1.0"},
         {"info", json::object{{"title", "Jingwei"}, {"version", "1"}, {"license", json::object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+        {"servers", json::array{json::object{{"url", kApiPrefix}}}},
         {"paths", paths},
         {"components",
          json::object{{"schemas", named},

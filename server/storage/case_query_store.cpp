@@ -88,7 +88,7 @@ const Sql kPublicFigures{"case_query.public_figures", R"(
     FROM case_file WHERE tenant_id = $1 AND reported_at >= $2 AND reported_at <= CAST($3 AS BIGINT))"};
 const Sql kDurations{"case_query.durations", R"(
     SELECT closed_at - reported_at FROM case_file
-    WHERE tenant_id = $1 AND reported_at >= $2 AND closed_at IS NOT NULL ORDER BY 1)"};
+    WHERE tenant_id = $1 AND reported_at >= $2 AND closed_at > reported_at ORDER BY 1)"};
 const Sql kLive{"journal.live", "SELECT seq, body FROM journal WHERE tenant_id = $1 AND seq > $2 AND kind = 'case' ORDER BY seq LIMIT $3"};
 
 /// "%word%" with LIKE's own characters escaped; empty when there is no such word.
