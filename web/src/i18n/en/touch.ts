@@ -43,6 +43,7 @@ const words: Messages<typeof zh> = {
     address: 'Address or landmark',
     address_hint: 'e.g. outside 32 Chunhui Road',
     title: 'Choose the place',
+    no_map: 'Please close this and use your position, or write the address.',
   },
   class: {
     label: 'What is the problem?',

@@ -41,6 +41,7 @@ const touch = {
     address: '地址或附近标志',
     address_hint: '如 春晖路32号门前',
     title: '选择位置',
+    no_map: '请关闭这里，用现在的位置，或写下地址。',
   },
   class: {
     label: '这是什么问题',
