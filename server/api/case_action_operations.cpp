@@ -23,7 +23,8 @@ Result<CaseDetail> act_on(const Call& call, const app::ActionInput& input) {
 }
 
 Result<CaseDetail> dispatch_case(const Call& call, const DispatchCase& body) {
-    return act_on(call, {.action = Action::dispatch, .version = body.version, .unit = body.unit_id, .words = text_or_empty(body.note)});
+    return act_on(call,
+                  {.action = Action::dispatch, .version = body.version, .unit = body.unit_id, .words = text_or_empty(body.note)});
 }
 Result<CaseDetail> accept_case(const Call& call, const AcceptCase& body) {
     return act_on(call, {.action = Action::accept, .version = body.version});
@@ -32,7 +33,10 @@ Result<CaseDetail> return_case(const Call& call, const ReturnCase& body) {
     return act_on(call, {.action = Action::return_to_desk, .version = body.version, .words = body.reason.value});
 }
 Result<CaseDetail> submit_rectification(const Call& call, const SubmitRectification& body) {
-    return act_on(call, {.action = Action::submit_rectification, .version = body.version, .words = body.note.value, .uploads = body.photo_upload_ids});
+    return act_on(call, {.action = Action::submit_rectification,
+                         .version = body.version,
+                         .words = body.note.value,
+                         .uploads = body.photo_upload_ids});
 }
 Result<CaseDetail> verify_case(const Call& call, const VerifyCase& body) {
     const std::string reason = text_or_empty(body.reason);
@@ -58,13 +62,18 @@ std::vector<Operation> case_action_operations() {
     using org::Permission;
     const Access handle = Access::needs(Permission::case_handle);
     return {
-        send("dispatchCase", "POST", "/cases/{case_id}/dispatch", Access::needs(Permission::case_dispatch), "Give the case to a unit", dispatch_case),
+        send("dispatchCase", "POST", "/cases/{case_id}/dispatch", Access::needs(Permission::case_dispatch),
+             "Give the case to a unit", dispatch_case),
         send("acceptCase", "POST", "/cases/{case_id}/acceptance", handle, "The unit takes it on", accept_case),
         send("returnCase", "POST", "/cases/{case_id}/return", handle, "The unit gives it back with a reason", return_case),
-        send("submitRectification", "POST", "/cases/{case_id}/rectification", handle, "The unit reports it fixed", submit_rectification),
-        send("verifyCase", "POST", "/cases/{case_id}/verification", Access::needs(Permission::case_verify), "Passed: closed; not passed: back to the unit", verify_case),
-        send("rejectCase", "POST", "/cases/{case_id}/rejection", Access::needs(Permission::case_reject), "Turn the report down with a reason", reject_case),
-        send("releaseCase", "POST", "/cases/{case_id}/release", Access::needs(Permission::case_release), "Let it appear in public, or take it back", release_case),
+        send("submitRectification", "POST", "/cases/{case_id}/rectification", handle, "The unit reports it fixed",
+             submit_rectification),
+        send("verifyCase", "POST", "/cases/{case_id}/verification", Access::needs(Permission::case_verify),
+             "Passed: closed; not passed: back to the unit", verify_case),
+        send("rejectCase", "POST", "/cases/{case_id}/rejection", Access::needs(Permission::case_reject),
+             "Turn the report down with a reason", reject_case),
+        send("releaseCase", "POST", "/cases/{case_id}/release", Access::needs(Permission::case_release),
+             "Let it appear in public, or take it back", release_case),
     };
 }
 

@@ -25,7 +25,9 @@ Result<void> set_states(const CaseFilterQuery& query, app::CaseFilter& filter) {
     if (state == "open") filter.open_only = true;
     if (state == "open" || state == "all") return {};
     for (const auto& word : split(state)) {
-        if (!parse_enum<cases::State>(word)) return refuse_field("/state", "enum", {{"allowed", "open, all, reported, dispatched, handling, rectified, closed, rejected"}});
+        if (!parse_enum<cases::State>(word))
+            return refuse_field("/state", "enum",
+                                {{"allowed", "open, all, reported, dispatched, handling, rectified, closed, rejected"}});
         filter.states.push_back(word);
     }
     return {};
@@ -69,11 +71,13 @@ Result<CaseDossier> read_rest(const Call& call, app::Stores& stores, app::CaseFi
     dossier.notes = stores.cases.notes(call.tenant(), c.id);
     dossier.photos = stores.photos.of_case(call.tenant(), c.id);
     if (c.place.position && cases::is_open(c.state)) {
-        app::CaseFilter near{.classes = {c.class_id}, .extent = geo::box_around(*c.place.position, kSimilarMetres), .now = call.app().clock.now()};
+        app::CaseFilter near{
+            .classes = {c.class_id}, .extent = geo::box_around(*c.place.position, kSimilarMetres), .now = call.app().clock.now()};
         near.open_only = true;
         near.reported_from = c.reported_at - kSimilarTime;
         near.reported_to = c.reported_at + kSimilarTime;
-        dossier.similar = stores.queries.list(call.tenant(), call.caller.actor.scope, near, app::CaseOrder::newest, {}, kMostSimilar + 1);
+        dossier.similar =
+            stores.queries.list(call.tenant(), call.caller.actor.scope, near, app::CaseOrder::newest, {}, kMostSimilar + 1);
         std::erase_if(dossier.similar, [&](const auto& row) { return row.file.current.id == c.id; });
     }
     dossier.file = std::move(file);

@@ -18,7 +18,8 @@ struct CaseFilterQuery {
     std::optional<Instant> reported_to;
     std::optional<bool> mine;
 };
-BOOST_DESCRIBE_STRUCT(CaseFilterQuery, (), (state, clock, area_id, class_code, group, unit_id, source, q, bbox, reported_from, reported_to, mine))
+BOOST_DESCRIBE_STRUCT(CaseFilterQuery, (),
+                      (state, clock, area_id, class_code, group, unit_id, source, q, bbox, reported_from, reported_to, mine))
 
 /// The filter in the port's words, or field errors that name the parameter.
 Result<app::CaseFilter> case_filter(const Call& call, const CaseFilterQuery& query);

@@ -76,7 +76,9 @@ Result<CaseFigures> get_case_figures(const Call& call, const CaseFilterQuery& qu
     std::map<Group, GroupFigure> by_group;
     std::map<AreaId, AreaFigure> by_area;
     const auto roots = reference.territory.roots();
-    const grid::Area* const parent = query.area_id ? reference.territory.find(*query.area_id) : roots.empty() ? nullptr : roots.front();
+    const grid::Area* const parent = query.area_id   ? reference.territory.find(*query.area_id)
+                                     : roots.empty() ? nullptr
+                                                     : roots.front();
     for (const auto& tally : tallies) {
         const Group group = group_of(reference.catalog.find(tally.class_id));
         auto& row = by_group.try_emplace(group, GroupFigure{group, group_name(enum_name(group)), 0, 0}).first->second;
@@ -135,7 +137,8 @@ Result<CaseMap> get_case_map(const Call& call, const CaseMapQuery& query) {
     map.truncated = points.size() == kMapMost;
     for (const auto& [key, square] : squares) {
         CaseCluster cluster;
-        cluster.position = {static_cast<std::int32_t>(square.lon / square.count), static_cast<std::int32_t>(square.lat / square.count)};
+        cluster.position = {static_cast<std::int32_t>(square.lon / square.count),
+                            static_cast<std::int32_t>(square.lat / square.count)};
         cluster.count = square.count;
         cluster.overdue = square.overdue;
         if (square.count == 1) {
@@ -173,16 +176,20 @@ Result<net::Response> export_cases(const Call& call, const CaseFilterQuery& quer
         for (const auto& row : rows) {
             const auto s = case_summary(call, row);
             const auto when = [](const std::optional<Instant>& at) { return at ? format_instant(*at) : std::string{}; };
-            text += csv_cell(s.number) + "," + csv_cell(s.class_name.in(call.locale)) + "," + csv_cell(s.address.value_or("")) + "," +
-                    csv_cell(s.area ? s.area->name.in(call.locale) : "") + "," + csv_cell(s.holder.unit_name ? s.holder.unit_name->in(call.locale) : "") +
-                    "," + csv_cell(std::string{enum_name(s.state)}) + "," + format_instant(s.reported_at) + "," + when(s.due_at) + "," + when(s.closed_at) + "\r\n";
+            text += csv_cell(s.number) + "," + csv_cell(s.class_name.in(call.locale)) + "," + csv_cell(s.address.value_or("")) +
+                    "," + csv_cell(s.area ? s.area->name.in(call.locale) : "") + "," +
+                    csv_cell(s.holder.unit_name ? s.holder.unit_name->in(call.locale) : "") + "," +
+                    csv_cell(std::string{enum_name(s.state)}) + "," + format_instant(s.reported_at) + "," + when(s.due_at) + "," +
+                    when(s.closed_at) + "\r\n";
         }
         if (rows.size() < static_cast<std::size_t>(kPageMost)) break;
         done += static_cast<int>(rows.size());
         start = app::PageStart{to_micros(rows.back().file.current.reported_at), rows.back().file.current.id};
     }
     return net::Response{.status = 200,
-                         .headers = {{"Content-Type", "text/csv; charset=utf-8"}, {"Content-Disposition", "attachment; filename=\"cases.csv\""}, {"Cache-Control", "no-store"}},
+                         .headers = {{"Content-Type", "text/csv; charset=utf-8"},
+                                     {"Content-Disposition", "attachment; filename=\"cases.csv\""},
+                                     {"Cache-Control", "no-store"}},
                          .body = std::move(text)};
 }
 
@@ -203,8 +210,9 @@ Result<SuggestionList> list_suggestions(const Call& call) {
     const cases::Case& c = dossier->file.current;
     const auto* const problem_class = reference.catalog.find(c.class_id);
     if (problem_class == nullptr) return SuggestionList{};
-    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(
-        call.app().database, [&](app::Stores& stores) { return stores.queries.unit_loads(call.tenant(), call.app().clock.now()); });
+    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(call.app().database, [&](app::Stores& stores) {
+        return stores.queries.unit_loads(call.tenant(), call.app().clock.now());
+    });
     SuggestionList list;
     for (const auto& routing : cases::suggest(*problem_class, c.place.area, reference.territory, reference.directory)) {
         const auto* const unit = reference.directory.find(routing.unit);
@@ -228,15 +236,17 @@ Result<SuggestionList> list_suggestions(const Call& call) {
 Result<net::Response> get_photo(const Call& call, const PhotoQuery& query) {
     const auto id = call.path_id<PhotoId>("photo_id");
     if (!id) return tl::make_unexpected(id.error());
-    const auto photo = app::in_snapshot<std::optional<app::Photo>>(call.app().database, [&](app::Stores& stores) -> std::optional<app::Photo> {
-        const auto found = stores.photos.find(call.tenant(), *id);
-        if (!found) return std::nullopt;
-        for (const CaseId case_id : found->cases) {
-            const auto file = stores.cases.find(call.tenant(), case_id);
-            if (file && call.caller.actor.scope.covers(file->current.place.area_path, file->current.unit)) return found->photo;
-        }
-        return std::nullopt;
-    });
+    const auto photo =
+        app::in_snapshot<std::optional<app::Photo>>(call.app().database, [&](app::Stores& stores) -> std::optional<app::Photo> {
+            const auto found = stores.photos.find(call.tenant(), *id);
+            if (!found) return std::nullopt;
+            for (const CaseId case_id : found->cases) {
+                const auto file = stores.cases.find(call.tenant(), case_id);
+                if (file && call.caller.actor.scope.covers(file->current.place.area_path, file->current.unit))
+                    return found->photo;
+            }
+            return std::nullopt;
+        });
     if (!photo) return refuse(ErrorCode::not_found);
     return photo_response(call, *photo, query, false);
 }
@@ -260,7 +270,9 @@ Result<net::Response> stream_events(const Call& call) {
         }
         return missed;
     });
-    return net::Response{.status = 200, .headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}}, .body = std::move(stream)};
+    return net::Response{.status = 200,
+                         .headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}},
+                         .body = std::move(stream)};
 }
 
 }  // namespace
@@ -271,11 +283,15 @@ std::vector<Operation> case_reading_operations() {
         get("listCases", "/cases", read, "Cases in the caller's scope", list_cases),
         get("getCaseFigures", "/cases/figures", read, "The same filter in figures", get_case_figures),
         get("getCaseMap", "/cases/map", read, "The same filter on the map", get_case_map),
-        with_content(get("exportCases", "/cases/export.csv", Access::needs(org::Permission::case_export), "The same filter as CSV", export_cases), "text/csv"),
+        with_content(get("exportCases", "/cases/export.csv", Access::needs(org::Permission::case_export),
+                         "The same filter as CSV", export_cases),
+                     "text/csv"),
         get("getCase", "/cases/{case_id}", read, "One case", get_case),
-        get("listSuggestions", "/cases/{case_id}/suggestions", Access::needs(org::Permission::case_dispatch), "Who could take the case, and why", list_suggestions),
+        get("listSuggestions", "/cases/{case_id}/suggestions", Access::needs(org::Permission::case_dispatch),
+            "Who could take the case, and why", list_suggestions),
         with_content(get("getPhoto", "/photos/{photo_id}", read, "A photo of a case in scope", get_photo), "image/jpeg"),
-        with_content(act("streamEvents", "GET", "/events", read, "Server-sent events; resumes from Last-Event-ID", stream_events), "text/event-stream"),
+        with_content(act("streamEvents", "GET", "/events", read, "Server-sent events; resumes from Last-Event-ID", stream_events),
+                     "text/event-stream"),
     };
 }
 

@@ -43,7 +43,10 @@ struct CaseSummary {
     std::optional<PhotoId> thumbnail_id;
     std::vector<cases::Action> allowed_actions;
 };
-BOOST_DESCRIBE_STRUCT(CaseSummary, (), (id, number, class_code, class_name, class_short_name, group, state, clock, holder, area, address, position, position_state, reported_at, due_at, closed_at, source, released, reopened_count, version, thumbnail_id, allowed_actions))
+BOOST_DESCRIBE_STRUCT(CaseSummary, (),
+                      (id, number, class_code, class_name, class_short_name, group, state, clock, holder, area, address, position,
+                       position_state, reported_at, due_at, closed_at, source, released, reopened_count, version, thumbnail_id,
+                       allowed_actions))
 
 /// One page of cases; total is exact up to 10,000.
 struct CasePage {
@@ -155,7 +158,10 @@ struct CaseDetail {
     std::optional<std::string> satisfaction_comment;
     std::vector<cases::Action> allowed_actions;
 };
-BOOST_DESCRIBE_STRUCT(CaseDetail, (), (summary, areas, condition_text, closing_condition, photo_after_required, limit_text, description, contact_masked, accuracy_m, responsible, handled_by, timeline, before_photos, after_photos, similar, clock_explained, satisfied, satisfaction_comment, allowed_actions))
+BOOST_DESCRIBE_STRUCT(CaseDetail, (),
+                      (summary, areas, condition_text, closing_condition, photo_after_required, limit_text, description,
+                       contact_masked, accuracy_m, responsible, handled_by, timeline, before_photos, after_photos, similar,
+                       clock_explained, satisfied, satisfaction_comment, allowed_actions))
 
 /// A unit that could take the case, and why.
 struct Suggestion {
@@ -189,7 +195,9 @@ struct RecordCase {
     std::optional<std::vector<std::string>> after_photo_upload_ids;
     std::optional<cases::Source> source;
 };
-BOOST_DESCRIBE_STRUCT(RecordCase, (), (class_code, condition_code, position, accuracy_m, address, description, photo_upload_ids, fixed_on_the_spot, after_photo_upload_ids, source))
+BOOST_DESCRIBE_STRUCT(RecordCase, (),
+                      (class_code, condition_code, position, accuracy_m, address, description, photo_upload_ids,
+                       fixed_on_the_spot, after_photo_upload_ids, source))
 
 /// Gives the case to a unit.
 struct DispatchCase {

@@ -61,7 +61,8 @@ struct Account {
     std::int64_t session_count{};
     std::optional<Instant> last_seen_at;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, login, post_name, unit_name, role, role_name, disabled, has_password, session_count, last_seen_at))
+BOOST_DESCRIBE_STRUCT(Account, (),
+                      (id, login, post_name, unit_name, role, role_name, disabled, has_password, session_count, last_seen_at))
 
 /// One page of accounts.
 struct AccountPage {
@@ -151,7 +152,8 @@ struct CaseClass {
     bool is_component{};
     std::vector<ClassCondition> conditions;
 };
-BOOST_DESCRIBE_STRUCT(CaseClass, (), (code, name, short_name, group, group_name, hint, responsible_role, is_component, conditions))
+BOOST_DESCRIBE_STRUCT(CaseClass, (),
+                      (code, name, short_name, group, group_name, hint, responsible_role, is_component, conditions))
 
 /// The catalogue in force.
 struct ClassCatalog {

@@ -22,7 +22,8 @@ struct District {
     std::vector<double> bounds;  // west, south, east, north
     std::vector<std::string> locales;
 };
-BOOST_DESCRIBE_STRUCT(District, (), (code, name, organiser, icp_number, police_number, site_code, time_zone, center, bounds, locales))
+BOOST_DESCRIBE_STRUCT(District, (),
+                      (code, name, organiser, icp_number, police_number, site_code, time_zone, center, bounds, locales))
 
 /// A filing condition as residents see it.
 struct PublicCondition {
@@ -86,7 +87,9 @@ struct PublicCase {
     std::optional<PhotoId> before_photo_id;
     std::optional<PhotoId> after_photo_id;
 };
-BOOST_DESCRIBE_STRUCT(PublicCase, (), (id, number, class_name, state, position, area_name, address, reported_at, closed_at, before_photo_id, after_photo_id))
+BOOST_DESCRIBE_STRUCT(PublicCase, (),
+                      (id, number, class_name, state, position, area_name, address, reported_at, closed_at, before_photo_id,
+                       after_photo_id))
 
 /// One page of released cases.
 struct PublicCasePage {
@@ -148,7 +151,8 @@ struct CreateReport {
     std::vector<std::string> photo_upload_ids;
     std::optional<Text<0, 30>> contact_phone;
 };
-BOOST_DESCRIBE_STRUCT(CreateReport, (), (class_code, condition_code, position, accuracy_m, address, description, photo_upload_ids, contact_phone))
+BOOST_DESCRIBE_STRUCT(CreateReport, (),
+                      (class_code, condition_code, position, accuracy_m, address, description, photo_upload_ids, contact_phone))
 
 /// The answer to a report: the code to follow it by, where it fell, who answers, by when.
 struct ReportReceipt {
@@ -163,7 +167,8 @@ struct ReportReceipt {
     std::optional<Instant> due_at;
     std::optional<LocalizedText> limit_text;
 };
-BOOST_DESCRIBE_STRUCT(ReportReceipt, (), (tracking_code, number, state, class_name, areas, position_state, responsible, due_at, limit_text))
+BOOST_DESCRIBE_STRUCT(ReportReceipt, (),
+                      (tracking_code, number, state, class_name, areas, position_state, responsible, due_at, limit_text))
 
 /// One step in the words residents see.
 struct PublicEvent {
@@ -190,7 +195,9 @@ struct TrackedReport : ReportReceipt {
     std::optional<bool> satisfied;
     std::vector<cases::Action> allowed_actions;
 };
-BOOST_DESCRIBE_STRUCT(TrackedReport, (ReportReceipt), (reported_at, closed_at, description, address, position, timeline, before_photo_ids, after_photo_ids, rejection_reason, satisfied, allowed_actions))
+BOOST_DESCRIBE_STRUCT(TrackedReport, (ReportReceipt),
+                      (reported_at, closed_at, description, address, position, timeline, before_photo_ids, after_photo_ids,
+                       rejection_reason, satisfied, allowed_actions))
 
 /// An open report of the same class nearby.
 struct SimilarReport {

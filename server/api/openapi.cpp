@@ -5,7 +5,8 @@
 namespace jingwei::api {
 namespace {
 
-constexpr std::string_view kProblemSchema = R"({"type":"object","required":["type","title","status","code","detail","request_id","params","errors"],
+constexpr std::string_view kProblemSchema =
+    R"({"type":"object","required":["type","title","status","code","detail","request_id","params","errors"],
 "properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},
 "detail":{"type":"string"},"request_id":{"type":"string"},"params":{"type":"object","additionalProperties":{"type":"string"}},
 "errors":{"type":"array","items":{"type":"object","required":["pointer","rule","detail","params"],"properties":{"pointer":{"type":"string"},
@@ -47,7 +48,8 @@ void add_path_parameters(json::object& operation, std::string_view pattern) {
     json::array parameters;
     for (auto at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
         const std::string_view name = pattern.substr(at + 1, pattern.find('}', at) - at - 1);
-        parameters.push_back(json::object{{"name", name}, {"in", "path"}, {"required", true}, {"schema", json::object{{"type", "string"}}}});
+        parameters.push_back(
+            json::object{{"name", name}, {"in", "path"}, {"required", true}, {"schema", json::object{{"type", "string"}}}});
     }
     if (!parameters.empty()) operation["parameters"] = parameters;
 }
@@ -64,7 +66,8 @@ json::object describe(const Operation& operation, Schemas& schemas) {
     operation.describe(out, schemas);
     out["responses"].as_object()["default"] = json::object{
         {"description", "Problem"},
-        {"content", json::object{{"application/problem+json", json::object{{"schema", json::object{{"$ref", "#/components/schemas/Problem"}}}}}}}};
+        {"content", json::object{{"application/problem+json",
+                                  json::object{{"schema", json::object{{"$ref", "#/components/schemas/Problem"}}}}}}}};
     return out;
 }
 
@@ -85,7 +88,9 @@ std::string openapi() {
     for (const auto& [name, schema] : schemas) named[name] = schema;
     const json::object document{
         {"openapi", "3.1.0"},
-        {"info", json::object{{"title", "Jingwei"}, {"version", "1"}, {"license", json::object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+        {"info", json::object{{"title", "Jingwei"},
+                              {"version", "1"},
+                              {"license", json::object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
         {"servers", json::array{json::object{{"url", kApiPrefix}}}},
         {"paths", paths},
         {"components",

@@ -23,7 +23,7 @@ struct Access {
 
 /// One row of the route table: from it come routing, checks, and OpenAPI.
 struct Operation {
-    std::string_view id;       // operationId
+    std::string_view id;  // operationId
     std::string_view method;
     std::string_view pattern;  // "/cases/{case_id}"
     Access access;
@@ -37,7 +37,9 @@ struct NoContent {};
 namespace detail {
 
 inline net::Response json_response(int status, const json::value& body) {
-    return {.status = status, .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, .body = json::serialize(body)};
+    return {.status = status,
+            .headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
+            .body = json::serialize(body)};
 }
 
 template <class Answer>
@@ -79,7 +81,11 @@ Result<Body> read_body(const net::Request& request) {
 template <class Answer>
 Operation get(std::string_view id, std::string_view pattern, Access access, std::string_view summary,
               Result<Answer> (*handler)(const Call&)) {
-    return {id, "GET", pattern, access, summary,
+    return {id,
+            "GET",
+            pattern,
+            access,
+            summary,
             [handler](const Call& call) -> Result<net::Response> {
                 const auto value = handler(call);
                 if (!value) return tl::make_unexpected(value.error());
@@ -92,7 +98,11 @@ Operation get(std::string_view id, std::string_view pattern, Access access, std:
 template <class Query, class Answer>
 Operation get(std::string_view id, std::string_view pattern, Access access, std::string_view summary,
               Result<Answer> (*handler)(const Call&, const Query&)) {
-    return {id, "GET", pattern, access, summary,
+    return {id,
+            "GET",
+            pattern,
+            access,
+            summary,
             [handler](const Call& call) -> Result<net::Response> {
                 const auto query = read_query<Query>(call.request);
                 if (!query) return tl::make_unexpected(query.error());
@@ -111,7 +121,11 @@ Operation get(std::string_view id, std::string_view pattern, Access access, std:
 template <class Body, class Answer>
 Operation send(std::string_view id, std::string_view method, std::string_view pattern, Access access, std::string_view summary,
                Result<Answer> (*handler)(const Call&, const Body&), int status = 200) {
-    return {id, method, pattern, access, summary,
+    return {id,
+            method,
+            pattern,
+            access,
+            summary,
             [handler, status](const Call& call) -> Result<net::Response> {
                 const auto body = detail::read_body<Body>(call.request);
                 if (!body) return tl::make_unexpected(body.error());
@@ -130,7 +144,11 @@ Operation send(std::string_view id, std::string_view method, std::string_view pa
 template <class Answer>
 Operation act(std::string_view id, std::string_view method, std::string_view pattern, Access access, std::string_view summary,
               Result<Answer> (*handler)(const Call&), int status = 200) {
-    return {id, method, pattern, access, summary,
+    return {id,
+            method,
+            pattern,
+            access,
+            summary,
             [handler, status](const Call& call) -> Result<net::Response> {
                 const auto value = handler(call);
                 if (!value) return tl::make_unexpected(value.error());

@@ -23,23 +23,25 @@ Result<District> get_district(const Call& call) {
     const app::District& d = reference.district;
     const geo::Box box = bounds_of(reference);
     const auto middle = [](std::int32_t a, std::int32_t b) { return static_cast<std::int32_t>((std::int64_t{a} + b) / 2); };
-    return District{.code = d.code,
-                    .name = d.name,
-                    .organiser = d.organiser,
-                    .icp_number = d.icp_number,
-                    .police_number = d.police_number,
-                    .site_code = d.site_code,
-                    .time_zone = d.time_zone,
-                    .center = {middle(box.low.lon_e7, box.high.lon_e7), middle(box.low.lat_e7, box.high.lat_e7)},
-                    .bounds = {geo::lon_degrees(box.low), geo::lat_degrees(box.low), geo::lon_degrees(box.high), geo::lat_degrees(box.high)},
-                    .locales = {"zh-CN", "en"}};
+    return District{
+        .code = d.code,
+        .name = d.name,
+        .organiser = d.organiser,
+        .icp_number = d.icp_number,
+        .police_number = d.police_number,
+        .site_code = d.site_code,
+        .time_zone = d.time_zone,
+        .center = {middle(box.low.lon_e7, box.high.lon_e7), middle(box.low.lat_e7, box.high.lat_e7)},
+        .bounds = {geo::lon_degrees(box.low), geo::lat_degrees(box.low), geo::lon_degrees(box.high), geo::lat_degrees(box.high)},
+        .locales = {"zh-CN", "en"}};
 }
 
 Result<ClassList> list_public_classes(const Call& call) {
     ClassList list;
     for (const auto& one : call.reference->catalog.classes()) {
         PublicClass shown{one.code, one.name, one.short_name, group_of(&one), one.hint, {}};
-        for (const auto& condition : one.conditions) shown.conditions.push_back({condition.code, condition.text, limit_text(condition.limit)});
+        for (const auto& condition : one.conditions)
+            shown.conditions.push_back({condition.code, condition.text, limit_text(condition.limit)});
         list.classes.push_back(std::move(shown));
     }
     for (const auto& group : catalog::kGroups) {
@@ -77,8 +79,10 @@ Result<net::Response> list_area_shapes(const Call& call, const DepthQuery& query
     const app::Reference& reference = *call.reference;
     const int depth = query.depth ? query.depth->value : 1;
     const std::string etag = "\"" + to_string(reference.territory.edition().id) + "-" + std::to_string(depth) + "\"";
-    const std::vector<net::Header> headers{{"Content-Type", "application/geo+json"}, {"ETag", etag}, {"Cache-Control", "public, max-age=300"}};
-    if (call.request.header("If-None-Match") == etag) return net::Response{.status = 304, .headers = headers, .body = std::string{}};
+    const std::vector<net::Header> headers{
+        {"Content-Type", "application/geo+json"}, {"ETag", etag}, {"Cache-Control", "public, max-age=300"}};
+    if (call.request.header("If-None-Match") == etag)
+        return net::Response{.status = 304, .headers = headers, .body = std::string{}};
     std::string text = R"({"type":"FeatureCollection","features":[)";
     bool first = true;
     for (const auto& area : reference.territory.areas()) {
@@ -91,7 +95,8 @@ Result<net::Response> list_area_shapes(const Call& call, const DepthQuery& query
                                       {"parent_id", area.parent ? json::value(to_string(area.parent)) : json::value(nullptr)}};
         text += first ? "" : ",";
         first = false;
-        text += R"({"type":"Feature","geometry":)" + geo::to_geojson(area.shape) + R"(,"properties":)" + json::serialize(properties) + "}";
+        text += R"({"type":"Feature","geometry":)" + geo::to_geojson(area.shape) + R"(,"properties":)" +
+                json::serialize(properties) + "}";
     }
     return net::Response{.status = 200, .headers = headers, .body = text + "]}"};
 }
@@ -123,7 +128,8 @@ PublicCase public_case(const app::Reference& reference, const app::CaseListRow& 
 }
 
 Result<PublicCasePage> list_public_cases(const Call& call, const PublicCaseQuery& query) {
-    app::CaseFilter filter{.released_only = true, .with_photos = query.with_photos.value_or(false), .now = call.app().clock.now()};
+    app::CaseFilter filter{
+        .released_only = true, .with_photos = query.with_photos.value_or(false), .now = call.app().clock.now()};
     if (query.bbox) {
         const auto box = parse_bbox(*query.bbox);
         if (!box) return tl::make_unexpected(box.error());
@@ -132,7 +138,8 @@ Result<PublicCasePage> list_public_cases(const Call& call, const PublicCaseQuery
     if (query.state) {
         const auto state = parse_enum<cases::PublicState>(*query.state);
         if (!state) return refuse_field("/state", "enum", {{"allowed", "submitted, accepted, handling, verifying, closed"}});
-        for (const auto inner : {cases::State::reported, cases::State::dispatched, cases::State::handling, cases::State::rectified, cases::State::closed}) {
+        for (const auto inner : {cases::State::reported, cases::State::dispatched, cases::State::handling,
+                                 cases::State::rectified, cases::State::closed}) {
             if (cases::public_state(inner) == *state) filter.states.emplace_back(enum_name(inner));
         }
         if (filter.states.empty()) filter.states.emplace_back("none");
@@ -158,21 +165,23 @@ Result<PublicFigures> get_public_figures(const Call& call) {
     const auto figures = app::in_snapshot<app::PublicFigures>(call.app().database, [&](app::Stores& stores) {
         return stores.queries.public_figures(call.tenant(), now - std::chrono::days{kFigureDays}, now);
     });
-    return PublicFigures{kFigureDays, figures.received, figures.closed, figures.median_hours, figures.not_on_time, figures.reopened};
+    return PublicFigures{kFigureDays,          figures.received,    figures.closed,
+                         figures.median_hours, figures.not_on_time, figures.reopened};
 }
 
 Result<net::Response> get_public_photo(const Call& call, const PhotoQuery& query) {
     const auto id = call.path_id<PhotoId>("photo_id");
     if (!id) return tl::make_unexpected(id.error());
-    const auto photo = app::in_snapshot<std::optional<app::Photo>>(call.app().database, [&](app::Stores& stores) -> std::optional<app::Photo> {
-        const auto found = stores.photos.find(call.tenant(), *id);
-        if (!found) return std::nullopt;
-        for (const CaseId case_id : found->cases) {
-            const auto file = stores.cases.find(call.tenant(), case_id);
-            if (file && file->current.released) return found->photo;
-        }
-        return std::nullopt;
-    });
+    const auto photo =
+        app::in_snapshot<std::optional<app::Photo>>(call.app().database, [&](app::Stores& stores) -> std::optional<app::Photo> {
+            const auto found = stores.photos.find(call.tenant(), *id);
+            if (!found) return std::nullopt;
+            for (const CaseId case_id : found->cases) {
+                const auto file = stores.cases.find(call.tenant(), case_id);
+                if (file && file->current.released) return found->photo;
+            }
+            return std::nullopt;
+        });
     if (!photo) return refuse(ErrorCode::not_found);
     return photo_response(call, *photo, query, true);
 }
@@ -185,10 +194,12 @@ std::vector<Operation> public_operations() {
         get("getDistrict", "/public/district", open, "What the district says about itself", get_district),
         get("listPublicClasses", "/public/classes", open, "Classes of problems that can be reported", list_public_classes),
         get("locatePoint", "/public/locate", open, "The areas that hold a position", locate_point),
-        with_content(get("listAreaShapes", "/public/areas", open, "Polygons of one level as GeoJSON", list_area_shapes), "application/geo+json"),
+        with_content(get("listAreaShapes", "/public/areas", open, "Polygons of one level as GeoJSON", list_area_shapes),
+                     "application/geo+json"),
         get("listPublicCases", "/public/cases", open, "Released cases, newest first", list_public_cases),
         get("getPublicFigures", "/public/figures", open, "The last thirty days", get_public_figures),
-        with_content(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case", get_public_photo), "image/jpeg"),
+        with_content(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case", get_public_photo),
+                     "image/jpeg"),
     };
 }
 

@@ -43,8 +43,8 @@ Result<Query> read_query(const net::Request& request) {
 
 template <class Query>
 void describe_query(json::object& operation, Schemas& schemas) {
-    json::array& parameters = operation["parameters"].is_array() ? operation["parameters"].get_array()
-                                                                 : operation["parameters"].emplace_array();
+    json::array& parameters =
+        operation["parameters"].is_array() ? operation["parameters"].get_array() : operation["parameters"].emplace_array();
     boost::mp11::mp_for_each<typename Codec<Query>::Members>([&](auto d) {
         using Value = typename std::remove_reference_t<decltype(std::declval<Query>().*d.pointer)>::value_type;
         parameters.push_back(json::object{{"name", d.name}, {"in", "query"}, {"schema", schema_of<Value>(schemas)}});

@@ -15,7 +15,8 @@ constexpr std::size_t kMostPhotos = 6;
 
 Upload upload_view(const app::Upload& upload) {
     Upload view{upload.token, upload.received, upload.size, upload.photo.has_value(), {}};
-    if (upload.photo) view.photo = UploadPhoto{upload.photo->width, upload.photo->height, upload.photo->position, upload.photo->taken_at};
+    if (upload.photo)
+        view.photo = UploadPhoto{upload.photo->width, upload.photo->height, upload.photo->position, upload.photo->taken_at};
     return view;
 }
 
@@ -38,7 +39,9 @@ Result<Upload> append_upload(const Call& call) {
     return view_of(app::append_upload(call.app(), call.caller, call.path_value("upload_id"), offset, call.request.body));
 }
 
-Result<Upload> get_upload(const Call& call) { return view_of(app::get_upload(call.app(), call.caller, call.path_value("upload_id"))); }
+Result<Upload> get_upload(const Call& call) {
+    return view_of(app::get_upload(call.app(), call.caller, call.path_value("upload_id")));
+}
 
 struct SimilarQuery {
     std::optional<std::string> class_code;
@@ -55,8 +58,11 @@ Result<SimilarReports> find_similar(const Call& call, const SimilarQuery& query)
     const auto position = geo::position_from_degrees(query.lon.value_or(std::nan("")), query.lat.value_or(std::nan("")));
     if (!position) return refuse_field("/lon", "position");
     const Instant now = call.app().clock.now();
-    app::CaseFilter near{.open_only = true, .classes = {problem_class->id}, .extent = geo::box_around(*position, kMetres),
-                         .reported_from = now - std::chrono::hours{24}, .now = now};
+    app::CaseFilter near{.open_only = true,
+                         .classes = {problem_class->id},
+                         .extent = geo::box_around(*position, kMetres),
+                         .reported_from = now - std::chrono::hours{24},
+                         .now = now};
     // Only class, state and distance leave the server: nothing that must be released first.
     const auto rows = app::in_snapshot<std::vector<app::CaseListRow>>(call.app().database, [&](app::Stores& stores) {
         return stores.queries.list(call.tenant(), org::Scope::whole(), near, app::CaseOrder::newest, {}, kMost);
@@ -65,7 +71,8 @@ Result<SimilarReports> find_similar(const Call& call, const SimilarQuery& query)
     for (const auto& row : rows) {
         const cases::Case& c = row.file.current;
         const double metres = geo::distance_m(*position, *c.place.position);
-        if (metres <= kMetres) found.items.push_back({problem_class->name, cases::public_state(c.state), std::round(metres), c.reported_at, {}});
+        if (metres <= kMetres)
+            found.items.push_back({problem_class->name, cases::public_state(c.state), std::round(metres), c.reported_at, {}});
     }
     std::sort(found.items.begin(), found.items.end(), [](const auto& a, const auto& b) { return a.distance_m < b.distance_m; });
     return found;
@@ -75,13 +82,15 @@ std::string text_or_empty(const auto& text) { return text ? text->value : std::s
 
 template <class Body>
 Result<app::ReportInput> report_input(const Body& body) {
-    if (body.photo_upload_ids.size() > kMostPhotos) return refuse_field("/photo_upload_ids", "too_many", {{"max", std::to_string(kMostPhotos)}});
+    if (body.photo_upload_ids.size() > kMostPhotos)
+        return refuse_field("/photo_upload_ids", "too_many", {{"max", std::to_string(kMostPhotos)}});
     app::ReportInput input;
     input.class_code = body.class_code.value;
     if (body.condition_code && !body.condition_code->value.empty()) input.condition_code = body.condition_code->value;
     input.position = body.position;
     constexpr double kFarthest = 100'000;
-    if (body.accuracy_m && *body.accuracy_m >= 0 && *body.accuracy_m < kFarthest) input.accuracy_m = static_cast<std::int32_t>(std::lround(*body.accuracy_m));
+    if (body.accuracy_m && *body.accuracy_m >= 0 && *body.accuracy_m < kFarthest)
+        input.accuracy_m = static_cast<std::int32_t>(std::lround(*body.accuracy_m));
     input.address = text_or_empty(body.address);
     input.description = text_or_empty(body.description);
     input.uploads = body.photo_upload_ids;
@@ -126,7 +135,8 @@ Result<TrackedReport> act_as_reporter(const Call& call, const app::ActionInput& 
 }
 
 Result<TrackedReport> rate_report(const Call& call, const RateReport& body) {
-    return act_as_reporter(call, {.action = cases::Action::rate, .words = text_or_empty(body.comment), .satisfied = body.satisfied});
+    return act_as_reporter(call,
+                           {.action = cases::Action::rate, .words = text_or_empty(body.comment), .satisfied = body.satisfied});
 }
 
 Result<TrackedReport> reopen_report(const Call& call, const ReopenReport& body) {
@@ -150,15 +160,20 @@ std::vector<Operation> report_operations() {
     const Access open = Access::open();
     return {
         send("startUpload", "POST", "/uploads", open, "Announce a photo", start_upload, 201),
-        with_content(with_answer<Upload>(act("appendUpload", "PATCH", "/uploads/{upload_id}", open, "Send the next bytes; header Upload-Offset", append_upload)), "", "application/octet-stream"),
+        with_content(with_answer<Upload>(act("appendUpload", "PATCH", "/uploads/{upload_id}", open,
+                                             "Send the next bytes; header Upload-Offset", append_upload)),
+                     "", "application/octet-stream"),
         get("getUpload", "/uploads/{upload_id}", open, "How far an upload is", get_upload),
         get("findSimilarReports", "/reports/similar", open, "Open reports of the same class within 50 m and 24 h", find_similar),
         send("createReport", "POST", "/reports", open, "Report a problem", create_report, 201),
         get("getReport", "/reports/{tracking_code}", open, "Follow a report", get_report),
         send("rateReport", "POST", "/reports/{tracking_code}/satisfaction", open, "Say whether it is settled", rate_report),
         send("reopenReport", "POST", "/reports/{tracking_code}/reopening", open, "Ask for it to be done again", reopen_report),
-        with_content(get("getReportPhoto", "/reports/{tracking_code}/photos/{photo_id}", open, "A photo of the report", get_report_photo), "image/jpeg"),
-        send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report), "Report by staff, or fixed on the spot", record_case, 201),
+        with_content(
+            get("getReportPhoto", "/reports/{tracking_code}/photos/{photo_id}", open, "A photo of the report", get_report_photo),
+            "image/jpeg"),
+        send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report), "Report by staff, or fixed on the spot",
+             record_case, 201),
     };
 }
 

@@ -165,7 +165,8 @@ Operation with_content(Operation operation, std::string_view answers, std::strin
         before(out, schemas);
         const json::object bytes{{"schema", json::object{{"type", "string"}, {"format", "binary"}}}};
         if (!answers.empty()) {
-            out["responses"] = json::object{{"200", json::object{{"description", "OK"}, {"content", json::object{{answers, bytes}}}}}};
+            out["responses"] =
+                json::object{{"200", json::object{{"description", "OK"}, {"content", json::object{{answers, bytes}}}}}};
         }
         if (!takes.empty()) out["requestBody"] = json::object{{"required", true}, {"content", json::object{{takes, bytes}}}};
     };

@@ -13,8 +13,12 @@ Session session_view(const Call& call, const app::SignedIn& signed_in) {
     const auto* const post = reference.directory.post(account.post);
     const LocalizedText role_name{std::string{role.zh_cn}, std::string{role.en}};
     Session session;
-    session.account = {account.id, account.login, post == nullptr ? role_name : post->name,
-                       unit_name(reference, account.unit).value_or(reference.district.organiser), std::string{role.name}, role_name};
+    session.account = {account.id,
+                       account.login,
+                       post == nullptr ? role_name : post->name,
+                       unit_name(reference, account.unit).value_or(reference.district.organiser),
+                       std::string{role.name},
+                       role_name};
     for (const auto& row : org::kPermissions) {
         if (role.permissions.contains(row.permission)) session.permissions.emplace_back(row.name);
     }
@@ -37,7 +41,8 @@ Result<net::Response> with_cookie(const Call& call, const Result<app::SignedIn>&
 }
 
 Result<net::Response> sign_in(const Call& call, const SignIn& body) {
-    return with_cookie(call, app::sign_in(call.app(), call.tenant(), body.login.value, body.password.value), app::kConsoleSession);
+    return with_cookie(call, app::sign_in(call.app(), call.tenant(), body.login.value, body.password.value),
+                       app::kConsoleSession);
 }
 
 Result<net::Response> activate_device(const Call& call, const ActivateDevice& body) {
@@ -61,7 +66,8 @@ Result<net::Response> sign_out(const Call& call) {
 std::vector<Operation> session_operations() {
     return {
         with_answer<Session>(send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
-        with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(), "Sign a field device in with a printed code", activate_device)),
+        with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(),
+                                  "Sign a field device in with a printed code", activate_device)),
         get("getSession", "/session", Access::signed_in(), "Who is signed in", get_session),
         with_answer<NoContent>(act("signOut", "DELETE", "/session", Access::signed_in(), "Sign out", sign_out)),
     };

@@ -35,7 +35,8 @@ BOOST_DESCRIBE_STRUCT(AccountQuery, (), (q, cursor))
 
 Result<AccountPage> list_accounts(const Call& call, const AccountQuery& query) {
     const auto rows = app::in_snapshot<std::vector<app::AccountListRow>>(call.app().database, [&](app::Stores& stores) {
-        return stores.accounts.list(call.tenant(), query.q ? query.q->value : "", query.cursor ? query.cursor->value : "", kAccountPage);
+        return stores.accounts.list(call.tenant(), query.q ? query.q->value : "", query.cursor ? query.cursor->value : "",
+                                    kAccountPage);
     });
     AccountPage page;
     for (const auto& row : rows) page.items.push_back(account_view(*call.reference, row));
@@ -83,7 +84,8 @@ Result<NoContent> revoke_sessions(const Call& call) {
 }
 
 ApiKey key_view(const app::ApiKeyRow& key) {
-    return {key.id, key.name, key.prefix, std::string{org::role_text(key.role).name}, key.created_at, key.last_used_at, key.revoked_at};
+    return {key.id,         key.name,         key.prefix,    std::string{org::role_text(key.role).name},
+            key.created_at, key.last_used_at, key.revoked_at};
 }
 
 Result<ApiKeyList> list_api_keys(const Call& call) {
@@ -114,8 +116,11 @@ Result<ClassCatalog> list_classes(const Call& call) {
     const auto& catalog = call.reference->catalog;
     ClassCatalog out{{catalog.edition().name, catalog.edition().name}, catalog.edition().effective_from, {}};
     for (const auto& one : catalog.classes()) {
-        CaseClass shown{one.code, one.name, one.short_name, group_of(&one), group_name(one.group), one.hint, one.responsible_role, one.is_component, {}};
-        for (const auto& c : one.conditions) shown.conditions.push_back({c.code, c.text, limit_text(c.limit), c.closing_condition, c.photo_after_required});
+        CaseClass shown{
+            one.code,         one.name, one.short_name, group_of(&one), group_name(one.group), one.hint, one.responsible_role,
+            one.is_component, {}};
+        for (const auto& c : one.conditions)
+            shown.conditions.push_back({c.code, c.text, limit_text(c.limit), c.closing_condition, c.photo_after_required});
         out.classes.push_back(std::move(shown));
     }
     return out;
@@ -127,12 +132,15 @@ struct UnitQuery {
 BOOST_DESCRIBE_STRUCT(UnitQuery, (), (q))
 
 Result<UnitList> list_units(const Call& call, const UnitQuery& query) {
-    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(
-        call.app().database, [&](app::Stores& stores) { return stores.queries.unit_loads(call.tenant(), call.app().clock.now()); });
+    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(call.app().database, [&](app::Stores& stores) {
+        return stores.queries.unit_loads(call.tenant(), call.app().clock.now());
+    });
     UnitList list;
     for (const auto& unit : call.reference->directory.units()) {
         const std::string& q = query.q ? query.q->value : std::string{};
-        if (unit.name.zh_cn.find(q) == std::string::npos && unit.name.en.find(q) == std::string::npos && unit.code.find(q) == std::string::npos) continue;
+        if (unit.name.zh_cn.find(q) == std::string::npos && unit.name.en.find(q) == std::string::npos &&
+            unit.code.find(q) == std::string::npos)
+            continue;
         Unit view{unit.id, unit.code, unit.name, unit.role, unit.parent ? std::optional{unit.parent} : std::nullopt, 0};
         for (const auto& load : loads) {
             if (load.unit == unit.id) view.open_count = load.open;
@@ -145,12 +153,15 @@ Result<UnitList> list_units(const Call& call, const UnitQuery& query) {
 /// Open and overdue cases in the caller's scope by area path, to be summed over subtrees.
 std::vector<app::CaseTally> open_tally(const Call& call) {
     app::CaseFilter open{.open_only = true, .now = call.app().clock.now()};
-    return app::in_snapshot<std::vector<app::CaseTally>>(
-        call.app().database, [&](app::Stores& stores) { return stores.queries.tally(call.tenant(), call.caller.actor.scope, open); });
+    return app::in_snapshot<std::vector<app::CaseTally>>(call.app().database, [&](app::Stores& stores) {
+        return stores.queries.tally(call.tenant(), call.caller.actor.scope, open);
+    });
 }
 
 AreaNode area_node(const grid::Area& area, const std::vector<app::CaseTally>& tally) {
-    AreaNode node{area.id, area.code, area.name, area.depth, area.parent ? std::optional{area.parent} : std::nullopt, !area.shape.empty(), 0, 0};
+    AreaNode node{
+        area.id, area.code, area.name, area.depth, area.parent ? std::optional{area.parent} : std::nullopt, !area.shape.empty(),
+        0,       0};
     for (const auto& row : tally) {
         if (!row.area_path.starts_with(area.path)) continue;
         node.open_count += row.open;
@@ -183,7 +194,8 @@ Result<AreaCard> get_area(const Call& call) {
             if (unit.home_area != around->id) continue;
             const auto* const post = reference.directory.receiving_post(unit.id);
             const auto* const duty = catalog::find_responsible_role(unit.role);
-            card.responsibles.push_back({duty == nullptr ? LocalizedText{"属地", "Territory"} : LocalizedText{std::string{duty->zh_cn}, std::string{duty->en}},
+            card.responsibles.push_back({duty == nullptr ? LocalizedText{"属地", "Territory"}
+                                                         : LocalizedText{std::string{duty->zh_cn}, std::string{duty->en}},
                                          unit.name, post == nullptr ? unit.name : post->name});
         }
     }
@@ -210,12 +222,14 @@ std::vector<Operation> setup_operations() {
         get("getArea", "/territory/areas/{area_id}", territory, "One area and who answers for it", get_area),
         get("listAccounts", "/accounts", accounts, "Accounts by login", list_accounts),
         send("createAccount", "POST", "/accounts", accounts, "Make an account", create_account, 201),
-        act("issueActivation", "POST", "/accounts/{account_id}/activation", accounts, "Print a one-time code", issue_activation, 201),
+        act("issueActivation", "POST", "/accounts/{account_id}/activation", accounts, "Print a one-time code", issue_activation,
+            201),
         act("revokeSessions", "DELETE", "/accounts/{account_id}/sessions", accounts, "Sign all its devices out", revoke_sessions),
         get("listApiKeys", "/api-keys", keys, "Keys of other systems", list_api_keys),
         send("createApiKey", "POST", "/api-keys", keys, "Make a key; its secret is shown once", create_api_key, 201),
         act("revokeApiKey", "DELETE", "/api-keys/{api_key_id}", keys, "Revoke a key", revoke_api_key),
-        get("getJournalStatus", "/journal/status", Access::needs(Permission::journal_verify), "Where the journal ends", get_journal_status),
+        get("getJournalStatus", "/journal/status", Access::needs(Permission::journal_verify), "Where the journal ends",
+            get_journal_status),
     };
 }
 

@@ -201,7 +201,8 @@ CaseDetail case_detail(const Call& call, const CaseDossier& dossier) {
         event.state = then.state;
         if (words != nullptr) (gives_reason(stored.event.body) ? event.reason : event.note) = *words;
         event.photo_ids = cases::photos_of(stored.event.body);
-        if (const auto* const sent = std::get_if<cases::Dispatched>(&stored.event.body)) event.unit_name = unit_name(reference, sent->unit);
+        if (const auto* const sent = std::get_if<cases::Dispatched>(&stored.event.body))
+            event.unit_name = unit_name(reference, sent->unit);
         if (std::holds_alternative<cases::Recorded>(stored.event.body) && words != nullptr) out.description = *words;
         if (std::holds_alternative<cases::Rated>(stored.event.body) && words != nullptr) out.satisfaction_comment = *words;
         out.timeline.push_back(std::move(event));

@@ -132,8 +132,8 @@ org::Actor actor_of(const Account& account, const Reference& reference) {
     actor.unit = account.unit;
     actor.post = account.post;
     actor.role = account.role;
-    const bool works_for_a_unit = account.role == org::Role::unit_staff || account.role == org::Role::grid_chief ||
-                                  account.role == org::Role::grid_worker;
+    const bool works_for_a_unit =
+        account.role == org::Role::unit_staff || account.role == org::Role::grid_chief || account.role == org::Role::grid_worker;
     if (works_for_a_unit && account.unit) actor.scope.units.push_back(account.unit);
     if (const auto* const area = account.area ? reference.territory.find(account.area) : nullptr) {
         const auto range = reference.territory.path_range(*area);
@@ -172,8 +172,13 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
     if (input.area && reference->territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
     if (input.password && !is_strong_password(*input.password)) wrong.fields.push_back({"/password", "password", {}});
     if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
-    Account account{.id = app.ids.next<AccountId>(), .login = lower(input.login), .password_hash = {}, .role = input.role,
-                    .unit = input.unit, .post = input.post, .area = input.area};
+    Account account{.id = app.ids.next<AccountId>(),
+                    .login = lower(input.login),
+                    .password_hash = {},
+                    .role = input.role,
+                    .unit = input.unit,
+                    .post = input.post,
+                    .area = input.area};
     if (input.password) account.password_hash = hash_password(*input.password);
     return in_unit<Account>(app.database, [&](Stores& stores) -> Result<Account> {
         if (stores.accounts.find_login(tenant, account.login)) return refuse_field("/login", "taken");

@@ -15,7 +15,8 @@ Result<CaseFile> load(Stores& stores, const Caller& caller, const CaseKey& key) 
                              : stores.cases.find_by_tracking(caller.tenant, tracking_hash(key.tracking_code));
     if (!file) return refuse(ErrorCode::not_found);
     // What lies outside somebody's scope does not exist for them.
-    if (key.id && !caller.actor.scope.covers(file->current.place.area_path, file->current.unit)) return refuse(ErrorCode::not_found);
+    if (key.id && !caller.actor.scope.covers(file->current.place.area_path, file->current.unit))
+        return refuse(ErrorCode::not_found);
     return *file;
 }
 
@@ -25,11 +26,12 @@ tl::unexpected<Error> conflict(Stores& stores, const Reference& reference, const
     if (events.empty()) return refuse(ErrorCode::conflict);
     const auto& last = events.back();
     const auto* const unit = reference.directory.find(last.origin.unit);
-    return refuse(ErrorCode::conflict, {{"actor_name", unit == nullptr ? "" : unit->name.zh_cn},
-                                        {"at", format_instant(last.origin.recorded_at)}});
+    return refuse(ErrorCode::conflict,
+                  {{"actor_name", unit == nullptr ? "" : unit->name.zh_cn}, {"at", format_instant(last.origin.recorded_at)}});
 }
 
-Result<cases::Command> command_for(const Reference& reference, const ActionInput& input, NoteId note, const std::vector<PhotoId>& photos) {
+Result<cases::Command> command_for(const Reference& reference, const ActionInput& input, NoteId note,
+                                   const std::vector<PhotoId>& photos) {
     switch (input.action) {
         case Action::dispatch: {
             if (reference.directory.find(input.unit) == nullptr) return refuse_field("/unit_id", "unknown_unit");
@@ -59,7 +61,8 @@ struct Done {
     LiveHint hint;
 };
 
-Result<Done> act(const App& app, Stores& stores, const Caller& caller, const CaseKey& key, const ActionInput& input, NoteId note_id) {
+Result<Done> act(const App& app, Stores& stores, const Caller& caller, const CaseKey& key, const ActionInput& input,
+                 NoteId note_id) {
     const Instant now = app.clock.now();
     const auto reference = app.reference.get(stores, caller.tenant);
     const auto file = load(stores, caller, key);

@@ -16,7 +16,7 @@ struct ActionInput {
     UnitId unit{};                          // dispatch
     std::string words{};                    // note, reason or comment
     std::vector<std::string> uploads{};
-    bool satisfied{false};                // rate
+    bool satisfied{false};  // rate
 };
 
 /// The case by its id (staff) or by the code its reporter holds.

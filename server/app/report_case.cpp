@@ -121,7 +121,8 @@ Result<Reported> report_case(const App& app, const Caller& caller, const ReportI
         if (!before) return tl::make_unexpected(before.error());
         if (*before) return std::move(**before);
         auto fresh = record(app, stores, caller, input, ids);
-        if (fresh) hint.seq = stores.cases.journal(caller.tenant, fresh->file.current, 1, origin_of(caller.actor, app.clock.now()));
+        if (fresh)
+            hint.seq = stores.cases.journal(caller.tenant, fresh->file.current, 1, origin_of(caller.actor, app.clock.now()));
         return fresh;
     });
     if (reported && hint.seq > 0) app.live.publish(hint);

@@ -61,7 +61,8 @@ Result<Upload> append_upload(const App& app, const Caller& caller, const std::st
     auto upload = get_upload(app, caller, token);
     if (!upload) return upload;
     if (upload->photo) return upload;  // a repeat of the last piece
-    if (offset != upload->received) return refuse(ErrorCode::upload_offset_mismatch, {{"offset", std::to_string(upload->received)}});
+    if (offset != upload->received)
+        return refuse(ErrorCode::upload_offset_mismatch, {{"offset", std::to_string(upload->received)}});
     const std::int64_t received = offset + static_cast<std::int64_t>(bytes.size());
     if (received > upload->size) return refuse(ErrorCode::payload_too_large, {{"limit", std::to_string(upload->size) + " B"}});
     app.vault.append_upload(caller.tenant, token, offset, bytes);

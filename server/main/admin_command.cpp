@@ -45,12 +45,17 @@ int create_admin(const AdminCommand& command) {
         fmt::print(stderr, "jingwei: there is no district yet; make one first (jingwei demo)\n");
         return 1;
     }
-    const app::NewAccount input{.login = command.login, .role = org::Role::system_admin, .unit = {}, .post = {}, .area = {},
+    const app::NewAccount input{.login = command.login,
+                                .role = org::Role::system_admin,
+                                .unit = {},
+                                .post = {},
+                                .area = {},
                                 .password = password_of(command)};
     const auto account = app::create_account(program.app(), *tenant, input);
     if (!account) {
         fmt::print(stderr, "jingwei: {}\n", message(account.error(), Locale::en));
-        for (const auto& field : account.error().fields) fmt::print(stderr, "  {}: {}\n", field.pointer, message(field, Locale::en));
+        for (const auto& field : account.error().fields)
+            fmt::print(stderr, "  {}: {}\n", field.pointer, message(field, Locale::en));
         return 1;
     }
     fmt::print("{} is made; sign in at /console/\n", account->login);

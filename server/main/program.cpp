@@ -39,11 +39,17 @@ Program::Program(const DataOptions& options, app::LiveEvents* live)
       ids_{clock_, engine_->lease_node()},
       reference_{database_, clock_},
       silent_{std::make_unique<Silent>()},
-      app_{database_, clock_, ids_, reference_, vault_, [this](const std::string& bytes) { return decode(photos_, bytes); },
+      app_{database_,
+           clock_,
+           ids_,
+           reference_,
+           vault_,
+           [this](const std::string& bytes) { return decode(photos_, bytes); },
            live == nullptr ? *silent_ : *live} {}
 
 std::optional<TenantId> Program::tenant() {
-    return app::in_snapshot<std::optional<TenantId>>(database_, [](app::Stores& stores) { return stores.reference.default_tenant(); });
+    return app::in_snapshot<std::optional<TenantId>>(database_,
+                                                     [](app::Stores& stores) { return stores.reference.default_tenant(); });
 }
 
 }  // namespace jingwei::main

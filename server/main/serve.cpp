@@ -18,7 +18,8 @@ constexpr std::string_view kPublicPolicy =
     "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
     "form-action 'self'; frame-ancestors 'none'";
 constexpr std::string_view kConsolePolicy =
-    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src "
+    "'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 /// Sends hints to the browsers that listen.
@@ -51,7 +52,9 @@ void secure(net::Response& response, std::string_view path) {
 }
 
 net::Response text_response(int status, std::string text) {
-    return {.status = status, .headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}}, .body = std::move(text)};
+    return {.status = status,
+            .headers = {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}},
+            .body = std::move(text)};
 }
 
 /// What a listener for residents does not serve: the console, the phone app, and everything their operations need.
@@ -63,8 +66,8 @@ bool hidden_from_public(std::string_view path) {
 }
 
 net::Response not_found(const net::Request& request) {
-    return net::problem({.code = ErrorCode::not_found, .params = {}, .fields = {}}, net::preferred_locale(request.header("Accept-Language")),
-                        request.request_id);
+    return net::problem({.code = ErrorCode::not_found, .params = {}, .fields = {}},
+                        net::preferred_locale(request.header("Accept-Language")), request.request_id);
 }
 
 /// Files, API, health and metrics behind one handler.
@@ -104,9 +107,10 @@ private:
         std::string text;
         if (server_ != nullptr) server_->write_metrics(text);
         const auto stats = engine_.stats();
-        text += fmt::format("# TYPE jingwei_units_total counter\njingwei_units_total {}\n# TYPE jingwei_commits_total counter\n"
-                            "jingwei_commits_total {}\n# TYPE jingwei_units_waiting gauge\njingwei_units_waiting {}\n",
-                            stats.units, stats.groups, stats.queued);
+        text += fmt::format(
+            "# TYPE jingwei_units_total counter\njingwei_units_total {}\n# TYPE jingwei_commits_total counter\n"
+            "jingwei_commits_total {}\n# TYPE jingwei_units_waiting gauge\njingwei_units_waiting {}\n",
+            stats.units, stats.groups, stats.queued);
         return text_response(200, std::move(text));
     }
 
@@ -170,7 +174,8 @@ int serve(const ServeOptions& options) {
     Program program{options.data, &live};
     const auto tenant = program.tenant();
     if (!tenant) {
-        fmt::print(stderr, "jingwei: there is no district in {}; make one first (jingwei demo --data DIR)\n", options.data.data_dir.string());
+        fmt::print(stderr, "jingwei: there is no district in {}; make one first (jingwei demo --data DIR)\n",
+                   options.data.data_dir.string());
         return 1;
     }
     const api::Router router{{.app = program.app(), .hub = hub, .tenant = *tenant, .secure_cookies = options.secure_cookies}};

@@ -126,7 +126,7 @@ Answer failed(const Request& request, std::string_view what, AnswerStyle style) 
 }  // namespace
 
 OpenFile::OpenFile(const std::filesystem::path& path) : descriptor_{::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {
-    struct stat status{};
+    struct stat status {};
     if (descriptor_ >= 0 && ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode)) {
         size_ = static_cast<std::uint64_t>(status.st_size);
         return;

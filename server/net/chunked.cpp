@@ -42,8 +42,8 @@ std::size_t ChunkDecoder::take_data(std::string_view unread, std::string& body) 
 std::size_t ChunkDecoder::take_line(std::string_view unread, std::size_t body_size) {
     const auto end = unread.find('\n');
     if (end == std::string_view::npos) {
-        const bool impossible = state_ == State::data_end ? unread.front() != '\r' || unread.size() > 1
-                                                          : overhead_ + unread.size() > overhead_limit_;
+        const bool impossible =
+            state_ == State::data_end ? unread.front() != '\r' || unread.size() > 1 : overhead_ + unread.size() > overhead_limit_;
         if (impossible) state_ = State::malformed;
         return 0;
     }

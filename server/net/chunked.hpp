@@ -13,8 +13,7 @@ public:
     enum class State : std::uint8_t { size, data, data_end, trailer, complete, malformed, too_large };
 
     /// `overhead_limit` bounds extensions and trailers together.
-    ChunkDecoder(std::size_t body_limit, std::size_t overhead_limit)
-        : body_limit_{body_limit}, overhead_limit_{overhead_limit} {}
+    ChunkDecoder(std::size_t body_limit, std::size_t overhead_limit) : body_limit_{body_limit}, overhead_limit_{overhead_limit} {}
 
     /// Appends to `body` and returns how many bytes of `unread` it took; offer the rest again with what follows.
     std::size_t feed(std::string_view unread, std::string& body);

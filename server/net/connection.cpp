@@ -62,13 +62,18 @@ struct StartOnPool {
 };
 
 Task<void> on_pool(Pool& pool, Connection& connection, Executor executor) {
-    return asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(StartOnPool{}, kAwait, &pool, &connection, executor);
+    return asio::async_initiate<const asio::use_awaitable_t<Executor>&, void()>(StartOnPool{}, kAwait, &pool, &connection,
+                                                                                executor);
 }
 
 }  // namespace
 
 Connection::Connection(ServerShared& shared, Reactor& reactor, Socket socket, std::string peer, std::string face)
-    : shared_{shared}, reactor_{reactor}, socket_{std::move(socket)}, signal_{reactor.context}, face_{std::move(face)},
+    : shared_{shared},
+      reactor_{reactor},
+      socket_{std::move(socket)},
+      signal_{reactor.context},
+      face_{std::move(face)},
       peer_{std::move(peer)} {
     ErrorCondition ignored;
     socket_.set_option(asio::ip::tcp::no_delay{true}, ignored);
@@ -196,7 +201,8 @@ std::optional<Error> Connection::admit(RequestReader& reader) {
         ++shared_.counters.rate_limited;
         return Error{.code = ErrorCode::rate_limited, .params = {{"seconds", std::to_string(*wait)}}, .fields = {}};
     }
-    const std::size_t limit = is_upload(request.path, limits().upload_prefix) ? limits().upload_body_bytes : limits().json_body_bytes;
+    const std::size_t limit =
+        is_upload(request.path, limits().upload_prefix) ? limits().upload_body_bytes : limits().json_body_bytes;
     const auto no_memory = reserve_body(reader, limit);
     reader.start_body(limit);
     if (reader.state() == State::refused) return reader.error();

@@ -23,9 +23,9 @@ struct Header {
 
 /// One complete request that passed every check of form; its words are still whatever the client wrote.
 struct Request {
-    std::string method;  // GET HEAD POST PUT PATCH DELETE OPTIONS; HEAD is handed on as HEAD
-    std::string target;  // as sent
-    std::string path;    // percent-decoded UTF-8 without dot segments, always begins with "/"
+    std::string method;                                      // GET HEAD POST PUT PATCH DELETE OPTIONS; HEAD is handed on as HEAD
+    std::string target;                                      // as sent
+    std::string path;                                        // percent-decoded UTF-8 without dot segments, always begins with "/"
     std::vector<std::pair<std::string, std::string>> query;  // decoded UTF-8, in the order sent
     std::vector<Header> headers;                             // bytes as sent, not necessarily UTF-8
     std::string body;

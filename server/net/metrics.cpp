@@ -57,16 +57,17 @@ void write_prometheus(const Metrics& metrics, std::string& out) {
     one(out, "jingwei_http_received_bytes_total", "counter", "Bytes read from clients.", metrics.bytes_read);
     one(out, "jingwei_http_sent_bytes_total", "counter", "Bytes written to clients.", metrics.bytes_written);
 
-    out += "# HELP jingwei_http_latency_seconds Last byte of the request to last byte of the answer.\n"
-           "# TYPE jingwei_http_latency_seconds histogram\n";
+    out +=
+        "# HELP jingwei_http_latency_seconds Last byte of the request to last byte of the answer.\n"
+        "# TYPE jingwei_http_latency_seconds histogram\n";
     std::uint64_t total = 0;
     for (std::size_t i = 0; i < metrics.latency.size(); ++i) {
         total += metrics.latency[i];
         const std::string bound = i < kLatencyBounds.size() ? fmt::format("{}", kLatencyBounds[i]) : "+Inf";
         fmt::format_to(into, "jingwei_http_latency_seconds_bucket{{le=\"{}\"}} {}\n", bound, total);
     }
-    fmt::format_to(into, "jingwei_http_latency_seconds_sum {}\njingwei_http_latency_seconds_count {}\n",
-                   metrics.latency_sum_s, total);
+    fmt::format_to(into, "jingwei_http_latency_seconds_sum {}\njingwei_http_latency_seconds_count {}\n", metrics.latency_sum_s,
+                   total);
 }
 
 }  // namespace jingwei::net

@@ -26,9 +26,7 @@ bool quality_is_zero(std::string_view params) {
     return !value.empty() && value.front() == '0' && value.find_first_of("123456789") == std::string_view::npos;
 }
 
-std::string_view without_weak_mark(std::string_view etag) {
-    return etag.substr(0, 2) == "W/" ? etag.substr(2) : etag;
-}
+std::string_view without_weak_mark(std::string_view etag) { return etag.substr(0, 2) == "W/" ? etag.substr(2) : etag; }
 
 }  // namespace
 

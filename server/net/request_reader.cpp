@@ -195,7 +195,8 @@ void RequestReader::Impl::parse_head(std::string_view head) {
     if (code == http::error::header_limit) return refuse(Error{.code = ErrorCode::headers_too_large, .params = {}, .fields = {}});
     if (code) return refuse(bad_request(code.message()));
     if (!parser.is_header_done() || used != head.size()) return refuse(bad_request("head"));
-    if (parser.fields > limits->header_count) return refuse(Error{.code = ErrorCode::headers_too_large, .params = {}, .fields = {}});
+    if (parser.fields > limits->header_count)
+        return refuse(Error{.code = ErrorCode::headers_too_large, .params = {}, .fields = {}});
     if (auto wrong = check_framing()) return refuse(std::move(*wrong));
     if (auto wrong = check_host()) return refuse(std::move(*wrong));
 

@@ -29,8 +29,8 @@ public:
     void start_body(std::size_t limit_bytes);
 
     State state() const;
-    const Error& error() const;   // when refused
-    Request& request();           // head fields from head_done on, the body at complete
+    const Error& error() const;  // when refused
+    Request& request();          // head fields from head_done on, the body at complete
     bool keep_alive() const;
     bool expects_continue() const;
     bool is_http_1_0() const;

@@ -151,8 +151,7 @@ void Server::Impl::each_connection(void (Connection::*act)()) {
     }
 }
 
-Server::Server(ServerOptions options, Handler handler)
-    : impl_{std::make_unique<Impl>(std::move(options), std::move(handler))} {}
+Server::Server(ServerOptions options, Handler handler) : impl_{std::make_unique<Impl>(std::move(options), std::move(handler))} {}
 
 Server::~Server() { stop(); }
 

@@ -15,8 +15,12 @@ std::size_t worker_count(const Limits& limits) {
 }  // namespace
 
 ServerShared::ServerShared(ServerOptions given, Handler given_handler)
-    : options{std::move(given)}, handler{std::move(given_handler)}, rates{options.rates}, proxies{options.trusted_proxies},
-      pool{worker_count(options.limits), options.limits.queue_depth}, id_prefix_{random_hex(6)} {}
+    : options{std::move(given)},
+      handler{std::move(given_handler)},
+      rates{options.rates},
+      proxies{options.trusted_proxies},
+      pool{worker_count(options.limits), options.limits.queue_depth},
+      id_prefix_{random_hex(6)} {}
 
 std::string ServerShared::next_request_id() { return id_prefix_ + '-' + std::to_string(++next_id_); }
 

@@ -27,9 +27,7 @@ struct Waker {
     void (*call)(Connection&, bool);
     Executor executor;
 
-    void operator()(bool too_slow) const {
-        asio::post(executor, Delivery{connection, call, too_slow});
-    }
+    void operator()(bool too_slow) const { asio::post(executor, Delivery{connection, call, too_slow}); }
 
     struct Delivery {
         std::weak_ptr<Connection> connection;

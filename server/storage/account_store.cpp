@@ -94,7 +94,8 @@ std::optional<app::Account> SqlAccountStore::find_login(TenantId tenant, const s
     return row ? std::optional{read_account(*row)} : std::nullopt;
 }
 
-std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const std::string& q, const std::string& after, int limit) {
+std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const std::string& q, const std::string& after,
+                                                       int limit) {
     std::vector<app::AccountListRow> rows;
     connection_.for_each(kList, {tenant, after, q, limit}, [&](const Row& row) {
         rows.push_back({read_account(row), row.i64(kAccountColumnCount), row.opt_instant(kAccountColumnCount + 1)});
@@ -103,9 +104,9 @@ std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const st
 }
 
 void SqlAccountStore::insert(TenantId tenant, const app::Account& account, Instant now) {
-    connection_.execute(kInsert, {tenant, account.id, account.login, account.password_hash, org::role_text(account.role).name,
-                                  some(account.unit), some(account.post), some(account.area), account.disabled, account.failures,
-                                  account.locked_until, now});
+    connection_.execute(
+        kInsert, {tenant, account.id, account.login, account.password_hash, org::role_text(account.role).name, some(account.unit),
+                  some(account.post), some(account.area), account.disabled, account.failures, account.locked_until, now});
 }
 
 void SqlAccountStore::set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) {
@@ -169,6 +170,8 @@ bool SqlAccountStore::revoke_api_key(TenantId tenant, ApiKeyId id, Instant now) 
     return connection_.execute(kRevokeKey, {tenant, id, now}) == 1;
 }
 
-void SqlAccountStore::touch_api_key(TenantId tenant, ApiKeyId id, Instant now) { connection_.execute(kTouchKey, {tenant, id, now}); }
+void SqlAccountStore::touch_api_key(TenantId tenant, ApiKeyId id, Instant now) {
+    connection_.execute(kTouchKey, {tenant, id, now});
+}
 
 }  // namespace jingwei::storage

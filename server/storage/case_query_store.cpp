@@ -45,13 +45,14 @@ constexpr const char* kPhotoOf =
 
 std::string list_text(const char* after, const char* order) {
     return fmt::format("SELECT {}, {}, {} FROM case_file c WHERE {} AND {} ORDER BY {} LIMIT $34", kCaseColumns,
-                       fmt::format(fmt::runtime(kPhotoOf), "before"), fmt::format(fmt::runtime(kPhotoOf), "after"), kWhere, after, order);
+                       fmt::format(fmt::runtime(kPhotoOf), "before"), fmt::format(fmt::runtime(kPhotoOf), "after"), kWhere, after,
+                       order);
 }
 
 const Sql kListByDue{"case_query.list_by_due",
                      list_text("(c.due_sort, c.id) > (CAST($32 AS BIGINT), CAST($33 AS BIGINT))", "c.due_sort ASC, c.id ASC")};
-const Sql kListNewest{"case_query.list_newest",
-                      list_text("(c.reported_at, c.id) < (CAST($32 AS BIGINT), CAST($33 AS BIGINT))", "c.reported_at DESC, c.id DESC")};
+const Sql kListNewest{"case_query.list_newest", list_text("(c.reported_at, c.id) < (CAST($32 AS BIGINT), CAST($33 AS BIGINT))",
+                                                          "c.reported_at DESC, c.id DESC")};
 const Sql kCount{"case_query.count",
                  fmt::format("SELECT COUNT(*) FROM (SELECT 1 FROM case_file c WHERE {} LIMIT $32) AS found", kWhere)};
 const Sql kCounts{"case_query.counts", fmt::format(R"(
@@ -89,7 +90,8 @@ const Sql kPublicFigures{"case_query.public_figures", R"(
 const Sql kDurations{"case_query.durations", R"(
     SELECT closed_at - reported_at FROM case_file
     WHERE tenant_id = $1 AND reported_at >= $2 AND closed_at > reported_at ORDER BY 1)"};
-const Sql kLive{"journal.live", "SELECT seq, body FROM journal WHERE tenant_id = $1 AND seq > $2 AND kind = 'case' ORDER BY seq LIMIT $3"};
+const Sql kLive{"journal.live",
+                "SELECT seq, body FROM journal WHERE tenant_id = $1 AND seq > $2 AND kind = 'case' ORDER BY seq LIMIT $3"};
 
 /// "%word%" with LIKE's own characters escaped; empty when there is no such word.
 std::vector<std::string> patterns(const std::string& q) {
@@ -168,7 +170,8 @@ std::vector<app::CaseTally> SqlCaseQueries::tally(TenantId tenant, const org::Sc
     return rows;
 }
 
-std::vector<app::MapPoint> SqlCaseQueries::points(TenantId tenant, const org::Scope& scope, const app::CaseFilter& filter, int limit) {
+std::vector<app::MapPoint> SqlCaseQueries::points(TenantId tenant, const org::Scope& scope, const app::CaseFilter& filter,
+                                                  int limit) {
     std::vector<app::MapPoint> rows;
     connection_.for_each(kPoints, filter_params(tenant, scope, filter).add(limit), [&](const Row& row) {
         rows.push_back({.id = row.id<CaseId>(0),
@@ -191,8 +194,8 @@ std::vector<app::UnitLoad> SqlCaseQueries::unit_loads(TenantId tenant, Instant n
 
 app::PublicFigures SqlCaseQueries::public_figures(TenantId tenant, Instant from, Instant now) {
     const auto row = connection_.query_one(kPublicFigures, {tenant, from, now});
-    app::PublicFigures figures{.received = row->i64(0), .closed = row->i64(1), .median_hours = {}, .not_on_time = row->i64(2),
-                               .reopened = row->i64(3)};
+    app::PublicFigures figures{
+        .received = row->i64(0), .closed = row->i64(1), .median_hours = {}, .not_on_time = row->i64(2), .reopened = row->i64(3)};
     std::vector<std::int64_t> spans;
     connection_.for_each(kDurations, {tenant, from}, [&](const Row& span) { spans.push_back(span.i64(0)); });
     if (!spans.empty()) figures.median_hours = static_cast<double>(spans[spans.size() / 2]) / 3.6e9;

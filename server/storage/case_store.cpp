@@ -74,22 +74,53 @@ void SqlCaseStore::insert(TenantId tenant, const app::CaseFile& file, std::span<
         lat = position->lat_e7;
         cell = geo::cell(*position);
     }
-    connection_.execute(
-        kInsert, {tenant, c.id, file.number, some(file.tracking_hash), enum_name(c.state), cases::is_open(c.state), c.version,
-                  enum_name(c.source), some(file.external_system), some(file.external_ref), c.class_id, c.condition,
-                  c.catalog_edition, lon, lat, cell, enum_name(c.place.state), c.place.accuracy_m, some(c.place.area),
-                  c.place.area_path, some(c.place.edition), file.address, file.search_text, file.contact, c.reported_at, some(c.unit),
-                  some(c.post), some(c.handled_unit), some(c.handled_by), c.due_at, due_sort(c), remaining(c), c.rectified_at,
-                  c.closed_at, c.released, c.reopened_count, c.satisfied});
+    connection_.execute(kInsert, {tenant,
+                                  c.id,
+                                  file.number,
+                                  some(file.tracking_hash),
+                                  enum_name(c.state),
+                                  cases::is_open(c.state),
+                                  c.version,
+                                  enum_name(c.source),
+                                  some(file.external_system),
+                                  some(file.external_ref),
+                                  c.class_id,
+                                  c.condition,
+                                  c.catalog_edition,
+                                  lon,
+                                  lat,
+                                  cell,
+                                  enum_name(c.place.state),
+                                  c.place.accuracy_m,
+                                  some(c.place.area),
+                                  c.place.area_path,
+                                  some(c.place.edition),
+                                  file.address,
+                                  file.search_text,
+                                  file.contact,
+                                  c.reported_at,
+                                  some(c.unit),
+                                  some(c.post),
+                                  some(c.handled_unit),
+                                  some(c.handled_by),
+                                  c.due_at,
+                                  due_sort(c),
+                                  remaining(c),
+                                  c.rectified_at,
+                                  c.closed_at,
+                                  c.released,
+                                  c.reopened_count,
+                                  c.satisfied});
     append_events(tenant, c.id, 1, events, origin);
 }
 
-bool SqlCaseStore::save(TenantId tenant, const cases::Case& before, const cases::Case& after, std::span<const cases::Event> events,
-                        const app::EventOrigin& origin) {
-    const auto changed = connection_.execute(
-        kUpdate, {tenant, after.id, before.version, enum_name(after.state), cases::is_open(after.state), after.version,
-                  some(after.unit), some(after.post), some(after.handled_unit), some(after.handled_by), after.due_at, due_sort(after),
-                  remaining(after), after.rectified_at, after.closed_at, after.released, after.reopened_count, after.satisfied});
+bool SqlCaseStore::save(TenantId tenant, const cases::Case& before, const cases::Case& after,
+                        std::span<const cases::Event> events, const app::EventOrigin& origin) {
+    const auto changed =
+        connection_.execute(kUpdate, {tenant, after.id, before.version, enum_name(after.state), cases::is_open(after.state),
+                                      after.version, some(after.unit), some(after.post), some(after.handled_unit),
+                                      some(after.handled_by), after.due_at, due_sort(after), remaining(after), after.rectified_at,
+                                      after.closed_at, after.released, after.reopened_count, after.satisfied});
     if (changed != 1) return false;
     append_events(tenant, after.id, before.version + 1, events, origin);
     return true;
@@ -99,30 +130,34 @@ void SqlCaseStore::append_events(TenantId tenant, CaseId id, std::int32_t first_
                                  const app::EventOrigin& origin) {
     std::int32_t seq = first_seq;
     for (const auto& event : events) {
-        connection_.execute(kInsertEvent, {tenant, id, seq++, cases::kind_of(event.body), cases::kEventSchemaVersion,
-                                           event.occurred_at, origin.recorded_at, kActorKinds[static_cast<std::size_t>(origin.kind)],
-                                           origin.actor_id, origin.unit, origin.post, origin.external ? "external" : "own",
-                                           cases::write_body(event.body)});
+        connection_.execute(kInsertEvent,
+                            {tenant, id, seq++, cases::kind_of(event.body), cases::kEventSchemaVersion, event.occurred_at,
+                             origin.recorded_at, kActorKinds[static_cast<std::size_t>(origin.kind)], origin.actor_id, origin.unit,
+                             origin.post, origin.external ? "external" : "own", cases::write_body(event.body)});
     }
 }
 
-std::int64_t SqlCaseStore::journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq, const app::EventOrigin& origin) {
+std::int64_t SqlCaseStore::journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq,
+                                   const app::EventOrigin& origin) {
     json::array events;
     std::string kind;
     connection_.for_each(kEventsFrom, {tenant, after.id, first_seq}, [&](const Row& row) {
         kind = row.text(1);
-        events.push_back(json::object{{"seq", row.i64(0)},
-                                      {"kind", kind},
-                                      {"occurred_at", row.i64(2)},
-                                      {"sha256", sha256_hex(row.view(3))}});
+        events.push_back(
+            json::object{{"seq", row.i64(0)}, {"kind", kind}, {"occurred_at", row.i64(2)}, {"sha256", sha256_hex(row.view(3))}});
     });
     json::array digests;
     connection_.for_each(kNotes, {tenant, after.id}, [&](const Row& row) {
         digests.push_back(json::object{{"note", std::to_string(row.i64(0))}, {"sha256", sha256_hex(row.text(2) + row.text(1))}});
     });
-    const json::object body{{"case_id", to_string(after.id)}, {"kind", kind},          {"version", after.version},
-                            {"actor", origin.actor_id},        {"area_path", after.place.area_path},
-                            {"unit_id", to_string(after.unit)}, {"events", events},    {"notes", digests}};
+    const json::object body{{"case_id", to_string(after.id)},
+                            {"kind", kind},
+                            {"version", after.version},
+                            {"actor", origin.actor_id},
+                            {"area_path", after.place.area_path},
+                            {"unit_id", to_string(after.unit)},
+                            {"events", events},
+                            {"notes", digests}};
     return append_journal(connection_, tenant, "case", Bytes{json::serialize(body)}, origin.recorded_at);
 }
 

@@ -13,7 +13,8 @@ public:
                 const app::EventOrigin& origin) override;
     bool save(TenantId tenant, const cases::Case& before, const cases::Case& after, std::span<const cases::Event> events,
               const app::EventOrigin& origin) override;
-    std::int64_t journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq, const app::EventOrigin& origin) override;
+    std::int64_t journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq,
+                         const app::EventOrigin& origin) override;
     std::optional<app::CaseFile> find(TenantId tenant, CaseId id) override;
     std::optional<app::CaseFile> find_by_tracking(TenantId tenant, const std::string& tracking_hash) override;
     std::optional<CaseId> find_external(TenantId tenant, const std::string& system, const std::string& ref) override;

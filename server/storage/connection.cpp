@@ -75,7 +75,10 @@ std::int64_t Connection::execute(const Sql& sql, const Params& params) {
 }
 
 void Connection::for_each(const Sql& sql, const Params& params, const std::function<void(const Row&)>& row) {
-    guarded([&] { return checked_run(sql, params, [&row](Row& current) { row(current); }, true); });
+    guarded([&] {
+        return checked_run(
+            sql, params, [&row](Row& current) { row(current); }, true);
+    });
 }
 
 void Connection::prepare(const Sql& sql) {

@@ -36,9 +36,10 @@ json::object year_body(const worktime::CalendarYear& year) {
     json::array days;
     for (const auto& day : year.days) {
         const std::chrono::year_month_day date{std::chrono::sys_days{day.date.time_since_epoch()}};
-        days.push_back(json::object{{"name", day.name},
-                                    {"date", fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()})},
-                                    {"isOffDay", day.is_off_day}});
+        days.push_back(json::object{
+            {"name", day.name},
+            {"date", fmt::format("{:04}-{:02}-{:02}", int{date.year()}, unsigned{date.month()}, unsigned{date.day()})},
+            {"isOffDay", day.is_off_day}});
     }
     return {{"year", year.year}, {"days", days}};
 }

@@ -15,11 +15,9 @@ const Sql kExpiredNode{"engine.expired_node",
                        "SELECT node FROM id_node WHERE lease_until <= $1 ORDER BY lease_until, node LIMIT 1 @for_update",
                        TenantRule::reference};
 const Sql kCountNodes{"engine.count_nodes", "SELECT COUNT(*) FROM id_node", TenantRule::reference};
-const Sql kAddNode{"engine.add_node",
-                   "INSERT INTO id_node (node, owner, lease_until) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+const Sql kAddNode{"engine.add_node", "INSERT INTO id_node (node, owner, lease_until) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
                    TenantRule::reference};
-const Sql kTakeNode{"engine.take_node",
-                    "UPDATE id_node SET owner = $2, lease_until = $3 WHERE node = $1 AND lease_until <= $4",
+const Sql kTakeNode{"engine.take_node", "UPDATE id_node SET owner = $2, lease_until = $3 WHERE node = $1 AND lease_until <= $4",
                     TenantRule::reference};
 const Sql kRenewNode{"engine.renew_node", "UPDATE id_node SET lease_until = $3 WHERE node = $1 AND owner = $2",
                      TenantRule::reference};
@@ -76,9 +74,7 @@ void Engine::renew_node() {
 void Engine::release_node() noexcept {
     if (node_ < 0) return;
     try {
-        write([&](Connection& connection) {
-            return connection.execute(kRenewNode, {node_, node_owner_, from_micros(0)}) == 1;
-        });
+        write([&](Connection& connection) { return connection.execute(kRenewNode, {node_, node_owner_, from_micros(0)}) == 1; });
     } catch (...) {
         // It expires by itself.
     }

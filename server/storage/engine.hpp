@@ -17,29 +17,29 @@ namespace jingwei::storage {
 /// Where the data is, and the named limits of the engine.
 struct EngineOptions {
     std::filesystem::path data_dir;
-    std::string database_url;                              // empty: SQLite at data_dir/jingwei.db; else postgresql://…
-    std::size_t readers = 4;                               // SQLite connections for `read`
-    std::size_t connections = 8;                           // PostgreSQL connections in all
-    std::size_t group_units = 512;                         // SQLite: units in one transaction …
-    std::chrono::milliseconds group_time{20};              // … and how long it may take new ones
-    std::size_t queue_units = 16'384;                      // SQLite: units waiting; one more is refused
-    std::chrono::milliseconds busy_timeout{5'000};         // SQLite: another program holds the file
-    std::chrono::milliseconds statement_timeout{15'000};   // PostgreSQL: one statement
-    std::chrono::milliseconds connection_wait{10'000};     // for a free reader or connection
-    std::int64_t max_pages = 0;                            // SQLite: size limit in pages of 4 KiB; 0 = none
-    const Clock* clock = nullptr;                          // for the id node lease; null = the machine's
+    std::string database_url;                             // empty: SQLite at data_dir/jingwei.db; else postgresql://…
+    std::size_t readers = 4;                              // SQLite connections for `read`
+    std::size_t connections = 8;                          // PostgreSQL connections in all
+    std::size_t group_units = 512;                        // SQLite: units in one transaction …
+    std::chrono::milliseconds group_time{20};             // … and how long it may take new ones
+    std::size_t queue_units = 16'384;                     // SQLite: units waiting; one more is refused
+    std::chrono::milliseconds busy_timeout{5'000};        // SQLite: another program holds the file
+    std::chrono::milliseconds statement_timeout{15'000};  // PostgreSQL: one statement
+    std::chrono::milliseconds connection_wait{10'000};    // for a free reader or connection
+    std::int64_t max_pages = 0;                           // SQLite: size limit in pages of 4 KiB; 0 = none
+    const Clock* clock = nullptr;                         // for the id node lease; null = the machine's
 };
 
 /// Counters since `open`, for /metrics and tests.
 struct EngineStats {
-    std::uint64_t units = 0;         // units kept
-    std::uint64_t refused = 0;       // units rolled back because they returned false or threw
-    std::uint64_t groups = 0;        // commits
+    std::uint64_t units = 0;    // units kept
+    std::uint64_t refused = 0;  // units rolled back because they returned false or threw
+    std::uint64_t groups = 0;   // commits
     std::uint64_t largest_group = 0;
-    std::uint64_t lost_groups = 0;   // SQLite: transactions that vanished or could not commit
-    std::uint64_t retries = 0;       // units run again
-    std::uint64_t queued = 0;        // SQLite: waiting now
-    std::int64_t log_pages = 0;      // SQLite: length of the write-ahead log
+    std::uint64_t lost_groups = 0;  // SQLite: transactions that vanished or could not commit
+    std::uint64_t retries = 0;      // units run again
+    std::uint64_t queued = 0;       // SQLite: waiting now
+    std::int64_t log_pages = 0;     // SQLite: length of the write-ahead log
 };
 
 /// The database behind the program. All functions may be called from any thread.

@@ -9,8 +9,7 @@ constexpr int kPasses = 4;  // each leaves what was written during the one befor
 
 }  // namespace
 
-Checkpointer::Checkpointer(const SqliteConnection::Options& options)
-    : connection_{options}, thread_{[this] { serve(); }} {}
+Checkpointer::Checkpointer(const SqliteConnection::Options& options) : connection_{options}, thread_{[this] { serve(); }} {}
 
 Checkpointer::~Checkpointer() {
     {

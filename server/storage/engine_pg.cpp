@@ -94,8 +94,8 @@ PgEngine::Outcome PgEngine::write_once(const std::function<bool(Connection&)>& u
         if (outcome.kept) outcome.error = nullptr;
     } catch (const StorageError& unknown) {
         outcome.again = false;
-        outcome.error = std::make_exception_ptr(
-            StorageUnavailable{std::string{"the connection was lost during COMMIT and its outcome is not known: "} + unknown.what()});
+        outcome.error = std::make_exception_ptr(StorageUnavailable{
+            std::string{"the connection was lost during COMMIT and its outcome is not known: "} + unknown.what()});
     }
     return outcome;
 }

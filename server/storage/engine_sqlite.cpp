@@ -14,7 +14,8 @@ constexpr std::int64_t kReaderCacheKib = 16 * 1024;
 SqliteConnection::Options connection_options(const EngineOptions& options, bool read_only) {
     constexpr std::string_view kScheme = "sqlite:";
     const auto& url = options.database_url;
-    const auto file = url.starts_with(kScheme) ? std::filesystem::path{url.substr(kScheme.size())} : options.data_dir / "jingwei.db";
+    const auto file =
+        url.starts_with(kScheme) ? std::filesystem::path{url.substr(kScheme.size())} : options.data_dir / "jingwei.db";
     if (!file.parent_path().empty()) std::filesystem::create_directories(file.parent_path());
     return {.file = file,
             .read_only = read_only,

@@ -51,21 +51,13 @@ void Row::set_text(std::size_t column, const char* data, std::size_t size) {
     }
 }
 
-std::optional<std::int64_t> Row::opt_i64(int column) const {
-    return is_null(column) ? std::nullopt : std::optional{i64(column)};
-}
-std::optional<double> Row::opt_f64(int column) const {
-    return is_null(column) ? std::nullopt : std::optional{f64(column)};
-}
+std::optional<std::int64_t> Row::opt_i64(int column) const { return is_null(column) ? std::nullopt : std::optional{i64(column)}; }
+std::optional<double> Row::opt_f64(int column) const { return is_null(column) ? std::nullopt : std::optional{f64(column)}; }
 std::optional<std::string> Row::opt_text(int column) const {
     return is_null(column) ? std::nullopt : std::optional{text(column)};
 }
-std::optional<Bytes> Row::opt_bytes(int column) const {
-    return is_null(column) ? std::nullopt : std::optional{bytes(column)};
-}
-std::optional<bool> Row::opt_flag(int column) const {
-    return is_null(column) ? std::nullopt : std::optional{flag(column)};
-}
+std::optional<Bytes> Row::opt_bytes(int column) const { return is_null(column) ? std::nullopt : std::optional{bytes(column)}; }
+std::optional<bool> Row::opt_flag(int column) const { return is_null(column) ? std::nullopt : std::optional{flag(column)}; }
 std::optional<Instant> Row::opt_instant(int column) const {
     return is_null(column) ? std::nullopt : std::optional{instant(column)};
 }

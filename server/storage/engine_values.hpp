@@ -33,8 +33,8 @@ public:
     Param(std::nullptr_t) : value_{nullptr} {}
     Param(std::nullopt_t) : value_{nullptr} {}
     template <std::integral T>
-        requires(!std::same_as<T, char> && (sizeof(T) < 8 || std::is_signed_v<T>))
-    Param(T number) : value_{static_cast<std::int64_t>(number)} {}  // bool becomes 0 or 1
+    requires(!std::same_as<T, char> && (sizeof(T) < 8 || std::is_signed_v<T>)) Param(T number)
+        : value_{static_cast<std::int64_t>(number)} {}  // bool becomes 0 or 1
     Param(double number) : value_{number} {}
     Param(const char* text) : value_{std::string{text}} {}
     Param(std::string_view text) : value_{std::string{text}} {}
@@ -69,9 +69,8 @@ class Params {
 public:
     Params() = default;
     template <class... T>
-        requires(sizeof...(T) > 0 && (std::constructible_from<Param, T &&> && ...) &&
-                 !(std::same_as<std::remove_cvref_t<T>, Params> || ...))
-    Params(T&&... values) {
+    requires(sizeof...(T) > 0 && (std::constructible_from<Param, T&&> && ...) &&
+             !(std::same_as<std::remove_cvref_t<T>, Params> || ...)) Params(T&&... values) {
         values_.reserve(sizeof...(T));
         (values_.emplace_back(std::forward<T>(values)), ...);
     }

@@ -39,7 +39,8 @@ private:
 void write_all(const Descriptor& file, const std::string& bytes, std::int64_t offset) {
     std::size_t done = 0;
     while (done < bytes.size()) {
-        const auto wrote = ::pwrite(file.value(), bytes.data() + done, bytes.size() - done, offset + static_cast<std::int64_t>(done));
+        const auto wrote =
+            ::pwrite(file.value(), bytes.data() + done, bytes.size() - done, offset + static_cast<std::int64_t>(done));
         if (wrote < 0 && errno == EINTR) continue;
         if (wrote <= 0) fail("cannot write a photo file");
         done += static_cast<std::size_t>(wrote);

@@ -3,13 +3,15 @@
 namespace jingwei::storage {
 namespace {
 
-const Sql kFind{"idempotency.find", "SELECT request_hash, resource_id FROM idempotency WHERE tenant_id = $1 AND principal = $2 AND key = $3"};
+const Sql kFind{"idempotency.find",
+                "SELECT request_hash, resource_id FROM idempotency WHERE tenant_id = $1 AND principal = $2 AND key = $3"};
 const Sql kRemember{"idempotency.insert", R"(
     INSERT INTO idempotency (tenant_id, principal, key, request_hash, resource_id, created_at) VALUES ($1, $2, $3, $4, $5, $6))"};
 
 }  // namespace
 
-std::optional<app::RememberedRequest> SqlIdempotencyStore::find(TenantId tenant, const std::string& principal, const std::string& key) {
+std::optional<app::RememberedRequest> SqlIdempotencyStore::find(TenantId tenant, const std::string& principal,
+                                                                const std::string& key) {
     const auto row = connection_.query_one(kFind, {tenant, principal, key});
     return row ? std::optional{app::RememberedRequest{row->text(0), row->i64(1)}} : std::nullopt;
 }

@@ -12,8 +12,7 @@ const Sql kFirstHead{"journal.first_head",
 const Sql kAppend{"journal.append",
                   "INSERT INTO journal (tenant_id, seq, at, kind, body, prev_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 const Sql kMoveHead{"journal.move_head", "UPDATE journal_head SET seq = $2, hash = $3 WHERE tenant_id = $1"};
-const Sql kChain{"journal.chain",
-                 "SELECT seq, at, kind, body, prev_hash, hash FROM journal WHERE tenant_id = $1 ORDER BY seq"};
+const Sql kChain{"journal.chain", "SELECT seq, at, kind, body, prev_hash, hash FROM journal WHERE tenant_id = $1 ORDER BY seq"};
 
 JournalHead head_of(const std::optional<Row>& row) {
     if (!row) return {};
@@ -64,9 +63,7 @@ std::int64_t append_journal(Connection& connection, TenantId tenant, std::string
     return seq;
 }
 
-JournalHead journal_head(Connection& connection, TenantId tenant) {
-    return head_of(connection.query_one(kHead, {tenant}));
-}
+JournalHead journal_head(Connection& connection, TenantId tenant) { return head_of(connection.query_one(kHead, {tenant})); }
 
 JournalCheck verify_journal(Connection& connection, TenantId tenant) {
     JournalCheck check;

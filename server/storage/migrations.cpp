@@ -83,8 +83,8 @@ void detach_foreign_keys(std::string& statement, std::vector<std::string>& after
         const auto table = created_table(statement);
         const auto end = constraint_end(statement, at);
         const auto clause = trimmed(std::string_view{statement}.substr(at + kForeignKey.size(), end - at - kForeignKey.size()));
-        after.push_back("ALTER TABLE " + table + " ADD CONSTRAINT " + table + "_fk" + std::to_string(++number) +
-                        " FOREIGN KEY " + clause);
+        after.push_back("ALTER TABLE " + table + " ADD CONSTRAINT " + table + "_fk" + std::to_string(++number) + " FOREIGN KEY " +
+                        clause);
         const auto comma = statement.rfind(',', at);
         if (comma == std::string::npos) throw SchemaRefused{"@foreign_key comes after the columns"};
         statement.erase(comma, end - comma);
@@ -111,7 +111,8 @@ void check_applied(const std::vector<Row>& applied, const std::vector<Migration>
                                         [version](const Migration& migration) { return migration.version == version; });
         const auto label = std::to_string(version) + " " + row.text(1);
         if (known == migrations.end()) throw NewerSchema{"the database has migration " + label + ", this program does not"};
-        if (sha256_hex(known->text) != row.view(2)) throw ChangedMigration{"migration " + label + " was changed after it was applied"};
+        if (sha256_hex(known->text) != row.view(2))
+            throw ChangedMigration{"migration " + label + " was changed after it was applied"};
     }
 }
 

@@ -15,7 +15,16 @@ namespace {
 constexpr int kOldestServer = 150'000;
 
 // Type numbers of pg_type, fixed for ever.
-enum Oid : unsigned { kBool = 16, kBytea = 17, kInt8 = 20, kInt2 = 21, kInt4 = 23, kFloat4 = 700, kFloat8 = 701, kNumeric = 1700 };
+enum Oid : unsigned {
+    kBool = 16,
+    kBytea = 17,
+    kInt8 = 20,
+    kInt2 = 21,
+    kInt4 = 23,
+    kFloat4 = 700,
+    kFloat8 = 701,
+    kNumeric = 1700
+};
 
 std::string array_literal(const ListValue& list) {
     std::string out{"{"};
@@ -194,11 +203,13 @@ void PgConnection::Clear::operator()(pg_result* result) const { PQclear(result);
 
 PgConnection::PgConnection(const std::string& url, std::chrono::milliseconds statement_timeout) {
     // What the URL says wins: it comes last.
-    const std::array<const char*, 6> keys{"connect_timeout", "tcp_user_timeout", "application_name", "client_encoding", "dbname", nullptr};
+    const std::array<const char*, 6> keys{"connect_timeout", "tcp_user_timeout", "application_name",
+                                          "client_encoding", "dbname",           nullptr};
     const std::array<const char*, 6> values{"10", "20000", "jingwei", "UTF8", url.c_str(), nullptr};
     connection_.reset(PQconnectdbParams(keys.data(), values.data(), 1));
     if (!usable()) throw StorageUnavailable{"cannot connect to PostgreSQL: " + one_line(PQerrorMessage(connection_.get()))};
-    PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection_.get(), [](void*, const char*) {}, nullptr);
     // A unit is acknowledged only once it is durable: whoever turned that off gets it back.
     exec("SET statement_timeout = " + std::to_string(statement_timeout.count()) +
              "; SET bytea_output = hex; SET standard_conforming_strings = on; SET TimeZone = 'UTC'"
@@ -268,8 +279,8 @@ std::int64_t PgConnection::do_run(const Sql& sql, const Params& params, const Ro
         if (sent != 1 || PQsetSingleRowMode(connection_.get()) != 1) fail(nullptr, sql.name());
         return stream_rows(sql, sink);
     }
-    const Result result{PQexecPrepared(connection_.get(), name.c_str(), bound.count(), bound.values(), bound.lengths(),
-                                       bound.formats(), 0)};
+    const Result result{
+        PQexecPrepared(connection_.get(), name.c_str(), bound.count(), bound.values(), bound.lengths(), bound.formats(), 0)};
     const auto status = PQresultStatus(result.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
         Row row;

@@ -19,7 +19,8 @@ const Sql kReceived{"upload.received", "UPDATE upload SET received = $3 WHERE te
 const Sql kInsertPhoto{"photo.insert", R"(
     INSERT INTO photo (tenant_id, id, sha256, width, height, taken_at, lon_e7, lat_e7, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
-const Sql kComplete{"upload.complete", "UPDATE upload SET received = size, photo_id = $3 WHERE tenant_id = $1 AND token_hash = $2"};
+const Sql kComplete{"upload.complete",
+                    "UPDATE upload SET received = size, photo_id = $3 WHERE tenant_id = $1 AND token_hash = $2"};
 const Sql kAttach{"case_photo.insert", R"(
     INSERT INTO case_photo (tenant_id, case_id, photo_id, role, ordinal) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING)"};
 const Sql kOfCase{"case_photo.of_case", fmt::format(R"(
@@ -27,7 +28,8 @@ const Sql kOfCase{"case_photo.of_case", fmt::format(R"(
     WHERE cp.tenant_id = $1 AND cp.case_id = $2 ORDER BY cp.role DESC, cp.ordinal, p.id)",
                                                     kPhotoColumns)};
 const Sql kFind{"photo.find", fmt::format("SELECT {} FROM photo p WHERE p.tenant_id = $1 AND p.id = $2", kPhotoColumns)};
-const Sql kCasesOf{"case_photo.cases_of", "SELECT case_id FROM case_photo WHERE tenant_id = $1 AND photo_id = $2 ORDER BY case_id"};
+const Sql kCasesOf{"case_photo.cases_of",
+                   "SELECT case_id FROM case_photo WHERE tenant_id = $1 AND photo_id = $2 ORDER BY case_id"};
 
 app::Photo read_photo(const Row& row, int first) {
     app::Photo photo{.id = row.id<PhotoId>(first),

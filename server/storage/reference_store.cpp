@@ -34,8 +34,9 @@ const Sql kAreas{"area.of_edition", R"(
 const Sql kInsertUnit{"unit.insert", R"(
     INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
-const Sql kUnits{"unit.list",
-                 "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id FROM unit WHERE tenant_id = $1 ORDER BY code"};
+const Sql kUnits{
+    "unit.list",
+    "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id FROM unit WHERE tenant_id = $1 ORDER BY code"};
 const Sql kInsertPost{"post.insert",
                       "INSERT INTO post (tenant_id, id, code, name_zh_cn, name_en, unit_id) VALUES ($1, $2, $3, $4, $5, $6)"};
 const Sql kPosts{"post.list", "SELECT id, code, name_zh_cn, name_en, unit_id FROM post WHERE tenant_id = $1 ORDER BY code"};
@@ -96,13 +97,15 @@ Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant no
                          .layer = row.text(1),
                          .shape = read_shape(row, 8)});
     });
-    return grid::Territory::build({edition->id, edition->name, edition->effective_from, true}, std::move(*levels), std::move(areas));
+    return grid::Territory::build({edition->id, edition->name, edition->effective_from, true}, std::move(*levels),
+                                  std::move(areas));
 }
 
 cases::Directory SqlReferenceStore::directory(TenantId tenant) {
     std::vector<org::Unit> units;
     connection_.for_each(kUnits, {tenant}, [&](const Row& row) {
-        units.push_back({row.id<UnitId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4), row.text(5), row.id<AreaId>(6)});
+        units.push_back(
+            {row.id<UnitId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4), row.text(5), row.id<AreaId>(6)});
     });
     std::vector<org::Post> posts;
     connection_.for_each(kPosts, {tenant}, [&](const Row& row) {
@@ -118,7 +121,8 @@ Result<std::shared_ptr<const app::Reference>> SqlReferenceStore::load(TenantId t
     if (!classes_text) return tl::make_unexpected(classes_text.error());
     auto classes = catalog::read_catalog_json(classes_text->body);
     if (!classes) return tl::make_unexpected(classes.error());
-    auto catalog = catalog::Catalog::build({classes_text->id, classes_text->name, classes_text->effective_from, true}, std::move(*classes));
+    auto catalog =
+        catalog::Catalog::build({classes_text->id, classes_text->name, classes_text->effective_from, true}, std::move(*classes));
     if (!catalog) return tl::make_unexpected(catalog.error());
     const auto calendar_text = edition_in_force(tenant, "calendar", now);
     if (!calendar_text) return tl::make_unexpected(calendar_text.error());
@@ -137,8 +141,8 @@ Result<std::shared_ptr<const app::Reference>> SqlReferenceStore::load(TenantId t
 
 void SqlReferenceStore::create_tenant(const app::District& d, Instant now) {
     connection_.execute(kInsertTenant, {d.tenant, d.code, d.name.zh_cn, d.name.en, d.time_zone, now});
-    connection_.execute(kInsertDistrict,
-                        {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code, d.tracking_secret});
+    connection_.execute(kInsertDistrict, {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code,
+                                          d.tracking_secret});
 }
 
 void SqlReferenceStore::add_edition(TenantId tenant, const app::EditionText& edition) {
@@ -153,8 +157,9 @@ void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEditi
                          .effective_from = edition.info.effective_from,
                          .body = write_levels(edition.levels)});
     for (const auto& area : edition.areas) {
-        connection_.execute(kInsertArea, {tenant, edition.info.id, area.id, area.layer, area.code, area.name.zh_cn, area.name.en,
-                                          area.depth, area.parent, area.path, area.shape.empty() ? "" : geo::to_geojson(area.shape)});
+        connection_.execute(kInsertArea,
+                            {tenant, edition.info.id, area.id, area.layer, area.code, area.name.zh_cn, area.name.en, area.depth,
+                             area.parent, area.path, area.shape.empty() ? "" : geo::to_geojson(area.shape)});
     }
 }
 

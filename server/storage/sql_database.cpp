@@ -13,7 +13,12 @@ namespace {
 /// All stores over one connection, for the length of one unit.
 struct StoresOver {
     explicit StoresOver(Connection& connection)
-        : cases{connection}, queries{connection}, photos{connection}, accounts{connection}, reference{connection}, idempotency{connection} {}
+        : cases{connection},
+          queries{connection},
+          photos{connection},
+          accounts{connection},
+          reference{connection},
+          idempotency{connection} {}
 
     SqlCaseStore cases;
     SqlCaseQueries queries;

@@ -63,10 +63,15 @@ TEST(Hostile, naughty_words_come_back_as_they_were_or_are_refused_and_never_brea
     int count = 0;
     const auto words = json::parse(read_file(file));
     for (const auto& word : words.as_array()) {
-        const auto answer = visitor.post("/reports", {{"class_code", "01-10"}, {"address", word}, {"description", word}, {"contact_phone", word},
-                                                      {"condition_code", word}, {"photo_upload_ids", json::array{word}}});
+        const auto answer = visitor.post("/reports", {{"class_code", "01-10"},
+                                                      {"address", word},
+                                                      {"description", word},
+                                                      {"contact_phone", word},
+                                                      {"condition_code", word},
+                                                      {"photo_upload_ids", json::array{word}}});
         EXPECT_LT(answer.status, 500) << answer.text;
-        const auto kept = visitor.post("/reports", {{"class_code", "01-10"}, {"description", word}, {"photo_upload_ids", json::array{}}});
+        const auto kept =
+            visitor.post("/reports", {{"class_code", "01-10"}, {"description", word}, {"photo_upload_ids", json::array{}}});
         ASSERT_TRUE(kept.status == 201 || kept.status == 422) << kept.text;
         if (kept.status == 201) {
             const auto code = json::value_to<std::string>(kept.body.at("tracking_code"));
@@ -83,11 +88,13 @@ TEST(Hostile, naughty_words_come_back_as_they_were_or_are_refused_and_never_brea
 TEST(Hostile, paths_and_parameters_that_mean_nothing_are_refused_in_words) {
     TestServer server;
     auto desk = server.signed_in("dispatcher");
-    for (const char* target : {"/cases/abc", "/cases/-1", "/cases/99999999999999999999", "/nothing", "/cases/1/2/3", "//", "/cases/"}) {
+    for (const char* target :
+         {"/cases/abc", "/cases/-1", "/cases/99999999999999999999", "/nothing", "/cases/1/2/3", "//", "/cases/"}) {
         EXPECT_EQ(desk.get(target).status, 404) << target;
     }
-    for (const char* target : {"/cases?state=x", "/cases?clock=x", "/cases?limit=0", "/cases?limit=x", "/cases?area_id=7", "/cases?bbox=1,2,3",
-                               "/cases?bbox=5,5,1,1", "/cases?group=x", "/cases?reported_from=x", "/cases?sort=x", "/cases/map?zoom=x"}) {
+    for (const char* target :
+         {"/cases?state=x", "/cases?clock=x", "/cases?limit=0", "/cases?limit=x", "/cases?area_id=7", "/cases?bbox=1,2,3",
+          "/cases?bbox=5,5,1,1", "/cases?group=x", "/cases?reported_from=x", "/cases?sort=x", "/cases/map?zoom=x"}) {
         const auto answer = desk.get(target);
         EXPECT_EQ(answer.status, 422) << target << " " << answer.text;
     }

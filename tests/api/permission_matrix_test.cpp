@@ -19,7 +19,9 @@ std::string target_of(std::string_view pattern) {
     return target;
 }
 
-bool is_refusal_of_permission(const TestServer::Answer& answer) { return answer.status == 401 || answer.problem() == "forbidden"; }
+bool is_refusal_of_permission(const TestServer::Answer& answer) {
+    return answer.status == 401 || answer.problem() == "forbidden";
+}
 
 TEST(PermissionMatrix, every_role_may_do_exactly_what_the_table_says_and_visitors_only_what_is_open) {
     TestServer server;
@@ -31,8 +33,10 @@ TEST(PermissionMatrix, every_role_may_do_exactly_what_the_table_says_and_visitor
         for (const auto& operation : api::operations()) {
             if (operation.id == "streamEvents" || operation.id == "signOut" || operation.id == "signIn") continue;
             const auto answer = client.send(std::string{operation.method}, target_of(operation.pattern), "{}");
-            const bool may = operation.access.kind != api::Access::Kind::permission || org::allows(role, operation.access.permission);
-            EXPECT_EQ(is_refusal_of_permission(answer), !may) << name << " " << operation.id << " → " << answer.status << " " << answer.text;
+            const bool may =
+                operation.access.kind != api::Access::Kind::permission || org::allows(role, operation.access.permission);
+            EXPECT_EQ(is_refusal_of_permission(answer), !may)
+                << name << " " << operation.id << " → " << answer.status << " " << answer.text;
             EXPECT_LT(answer.status, 500) << name << " " << operation.id << " " << answer.text;
             ++tried;
         }
@@ -51,7 +55,9 @@ TEST(Scope, a_grid_chief_sees_the_cases_of_the_own_ground_and_unit_and_no_others
     TestServer server;
     auto resident = server.visitor();
     const auto report = [&](double lon) {
-        return resident.post("/reports", {{"class_code", "04-10"}, {"position", json::object{{"lon", lon}, {"lat", 34.015}}}, {"photo_upload_ids", json::array{}}});
+        return resident.post("/reports", {{"class_code", "04-10"},
+                                          {"position", json::object{{"lon", lon}, {"lat", 34.015}}},
+                                          {"photo_upload_ids", json::array{}}});
     };
     report(113.01);
     report(113.03);

@@ -9,7 +9,9 @@
 namespace jingwei::testing {
 namespace {
 
-std::string text(const json::value& value) { return value.is_string() ? json::value_to<std::string>(value) : json::serialize(value); }
+std::string text(const json::value& value) {
+    return value.is_string() ? json::value_to<std::string>(value) : json::serialize(value);
+}
 
 std::string upload(TestServer::Client& client, const std::string& bytes) {
     const auto started = client.post("/uploads", {{"size", bytes.size()}});
@@ -21,8 +23,12 @@ std::string upload(TestServer::Client& client, const std::string& bytes) {
 }
 
 json::object litter_at(double lon, double lat) {
-    return {{"class_code", "01-10"}, {"position", json::object{{"lon", lon}, {"lat", lat}}}, {"accuracy_m", 8.4},
-            {"address", "新民巷东口"}, {"description", "墙角堆放垃圾"}, {"photo_upload_ids", json::array{}}};
+    return {{"class_code", "01-10"},
+            {"position", json::object{{"lon", lon}, {"lat", lat}}},
+            {"accuracy_m", 8.4},
+            {"address", "新民巷东口"},
+            {"description", "墙角堆放垃圾"},
+            {"photo_upload_ids", json::array{}}};
 }
 
 class Story : public ::testing::Test {
@@ -56,19 +62,24 @@ TEST_F(Story, a_report_goes_from_the_resident_through_unit_and_verifier_back_to_
     ASSERT_EQ(unit.post(path + "/acceptance", {{"version", seen.at("summary").at("version")}}).status, 200);
     EXPECT_EQ(text(resident.get("/reports/" + code).body.at("state")), "handling");
     seen = the_case(unit);
-    const auto without = unit.post(path + "/rectification",
-                                   {{"version", seen.at("summary").at("version")}, {"note", "已清运"}, {"photo_upload_ids", json::array{}}});
+    const auto without =
+        unit.post(path + "/rectification",
+                  {{"version", seen.at("summary").at("version")}, {"note", "已清运"}, {"photo_upload_ids", json::array{}}});
     EXPECT_EQ(without.problem(), "photo_required");
     const auto after = upload(unit, a_photo(2));
-    ASSERT_EQ(unit.post(path + "/rectification",
-                        {{"version", seen.at("summary").at("version")}, {"note", "已清运"}, {"photo_upload_ids", json::array{after}}}).status, 200);
+    ASSERT_EQ(
+        unit.post(path + "/rectification",
+                  {{"version", seen.at("summary").at("version")}, {"note", "已清运"}, {"photo_upload_ids", json::array{after}}})
+            .status,
+        200);
 
     auto verifier = server_.signed_in("verifier");
     seen = the_case(verifier);
     EXPECT_EQ(text(seen.at("summary").at("state")), "rectified");
     EXPECT_EQ(seen.at("before_photos").as_array().size(), 1U);
     EXPECT_EQ(seen.at("after_photos").as_array().size(), 1U);
-    ASSERT_EQ(verifier.post(path + "/verification", {{"version", seen.at("summary").at("version")}, {"passed", true}}).status, 200);
+    ASSERT_EQ(verifier.post(path + "/verification", {{"version", seen.at("summary").at("version")}, {"passed", true}}).status,
+              200);
 
     const auto followed = resident.get("/reports/" + code).body;
     EXPECT_EQ(text(followed.at("state")), "closed");
@@ -96,7 +107,8 @@ TEST_F(Story, a_report_on_the_line_between_two_groups_goes_to_the_lower_code_and
     const auto outside = resident.post("/reports", litter_at(114.0, 34.01));
     EXPECT_EQ(text(outside.body.at("position_state")), "outside");
     EXPECT_TRUE(outside.body.at("responsible").is_null());
-    const auto nowhere = resident.post("/reports", {{"class_code", "01-10"}, {"address", "公园路口"}, {"photo_upload_ids", json::array{}}});
+    const auto nowhere =
+        resident.post("/reports", {{"class_code", "01-10"}, {"address", "公园路口"}, {"photo_upload_ids", json::array{}}});
     EXPECT_EQ(text(nowhere.body.at("position_state")), "unknown");
     auto desk = server_.signed_in("dispatcher");
     EXPECT_EQ(desk.get("/cases?state=reported").body.at("total"), 2);
@@ -110,7 +122,8 @@ TEST_F(Story, the_same_key_gives_the_same_case_and_another_body_is_refused) {
     const auto second = resident.send("POST", "/reports", body, key);
     EXPECT_EQ(first.status, 201) << first.text;
     EXPECT_EQ(first.text, second.text);
-    EXPECT_EQ(resident.send("POST", "/reports", json::serialize(litter_at(113.03, 34.015)), key).problem(), "idempotency_mismatch");
+    EXPECT_EQ(resident.send("POST", "/reports", json::serialize(litter_at(113.03, 34.015)), key).problem(),
+              "idempotency_mismatch");
     auto desk = server_.signed_in("dispatcher");
     EXPECT_EQ(desk.get("/cases?state=all").body.at("total"), 1);
 }
@@ -136,14 +149,18 @@ TEST_F(Story, nothing_is_public_before_it_is_released) {
     auto desk = server_.signed_in("dispatcher");
     const auto seen = the_case(desk);
     ASSERT_EQ(desk.post("/cases/" + text(seen.at("summary").at("id")) + "/release",
-                        {{"version", seen.at("summary").at("version")}, {"released", true}}).status, 200);
+                        {{"version", seen.at("summary").at("version")}, {"released", true}})
+                  .status,
+              200);
     EXPECT_EQ(resident.get("/public/cases").body.at("items").as_array().size(), 1U);
 }
 
 TEST_F(Story, every_wrong_field_of_a_report_is_named_at_once) {
     auto resident = server_.visitor();
-    const auto answer = resident.post("/reports", {{"class_code", 7}, {"position", json::object{{"lon", 500}, {"lat", 1}}},
-                                                   {"description", std::string(5000, 'x')}, {"colour", "red"}});
+    const auto answer = resident.post("/reports", {{"class_code", 7},
+                                                   {"position", json::object{{"lon", 500}, {"lat", 1}}},
+                                                   {"description", std::string(5000, 'x')},
+                                                   {"colour", "red"}});
     EXPECT_EQ(answer.status, 422);
     std::vector<std::string> pointers;
     for (const auto& error : answer.body.at("errors").as_array()) pointers.push_back(text(error.at("pointer")));
@@ -158,7 +175,8 @@ TEST_F(Story, an_upload_goes_on_where_it_stopped_and_a_wrong_offset_says_where) 
     const auto wrong = resident.send("PATCH", "/uploads/" + id, bytes, {{"Upload-Offset", "0"}});
     EXPECT_EQ(wrong.problem(), "upload_offset_mismatch");
     EXPECT_EQ(text(wrong.body.at("params").at("offset")), "4");
-    EXPECT_TRUE(resident.send("PATCH", "/uploads/" + id, bytes.substr(4), {{"Upload-Offset", "4"}}).body.at("complete").as_bool());
+    EXPECT_TRUE(
+        resident.send("PATCH", "/uploads/" + id, bytes.substr(4), {{"Upload-Offset", "4"}}).body.at("complete").as_bool());
     const auto unfinished = resident.post("/uploads", {{"size", 99}}).id();
     auto body = litter_at(113.01, 34.015);
     body["photo_upload_ids"] = json::array{id, unfinished};
@@ -258,7 +276,9 @@ TEST_F(Story, the_journal_holds_every_step_and_names_a_changed_row) {
     EXPECT_EQ(check().count, 3);
     EXPECT_FALSE(check().first_broken_seq);
     static const storage::Sql kTamper{"test.tamper", "UPDATE journal SET body = $2 WHERE tenant_id = $1 AND seq = 2"};
-    server_.engine().write([&](storage::Connection& c) { return c.execute(kTamper, {server_.district.tenant, storage::Bytes{"{}"}}) == 1; });
+    server_.engine().write([&](storage::Connection& c) {
+        return c.execute(kTamper, {server_.district.tenant, storage::Bytes{"{}"}}) == 1;
+    });
     EXPECT_EQ(check().first_broken_seq, 2);
 }
 

@@ -13,19 +13,19 @@ namespace jingwei::app {
 struct CaseFilter {
     std::vector<std::string> states{};
     bool open_only{false};
-    std::optional<bool> overdue;             // as of `now`, judged as in cases::is_overdue
-    std::optional<Instant> due_before;
-    std::string path_from;                   // subtree of an area, half-open; empty = everywhere
-    std::string path_to;
-    std::vector<ClassId> classes;
-    UnitId unit;
-    std::string source;
-    std::string q;                           // every word must occur in the search text
-    std::optional<geo::Box> extent;
-    std::optional<Instant> reported_from;
-    std::optional<Instant> reported_to;
+    std::optional<bool> overdue{};  // as of `now`, judged as in cases::is_overdue
+    std::optional<Instant> due_before{};
+    std::string path_from{};  // subtree of an area, half-open; empty = everywhere
+    std::string path_to{};
+    std::vector<ClassId> classes{};
+    UnitId unit{};
+    std::string source{};
+    std::string q{};  // every word must occur in the search text
+    std::optional<geo::Box> extent{};
+    std::optional<Instant> reported_from{};
+    std::optional<Instant> reported_to{};
     bool released_only{false};
-    bool with_photos{false};                 // a photo from before and one from after
+    bool with_photos{false};  // a photo from before and one from after
     Instant now{};
 };
 
@@ -49,7 +49,7 @@ struct CaseCounts {
     std::int64_t due_today{};
     std::int64_t to_verify{};
     std::int64_t at_desk{};
-    std::int64_t judged{};   // last 30 days: deadline in the period or done
+    std::int64_t judged{};  // last 30 days: deadline in the period or done
     std::int64_t on_time{};
 };
 
@@ -73,7 +73,7 @@ struct MapPoint {
 struct UnitLoad {
     UnitId unit;
     std::int64_t open{};
-    std::int64_t judged{};   // last 30 days
+    std::int64_t judged{};  // last 30 days
     std::int64_t on_time{};
 };
 

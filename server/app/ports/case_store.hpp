@@ -16,7 +16,7 @@ struct CaseFile {
     std::string number;         // for people, unique in the district
     std::string tracking_hash;  // of the resident's code; empty when there is none
     std::string address;
-    std::string contact;        // personal data
+    std::string contact;  // personal data
     std::string search_text;
     std::string external_system;
     std::string external_ref;
@@ -54,13 +54,15 @@ public:
     virtual ~CaseStore() = default;
 
     /// A case and the events it is folded from.
-    virtual void insert(TenantId tenant, const CaseFile& file, std::span<const cases::Event> events, const EventOrigin& origin) = 0;
+    virtual void insert(TenantId tenant, const CaseFile& file, std::span<const cases::Event> events,
+                        const EventOrigin& origin) = 0;
     /// Writes `events` and the row they lead to; false when somebody else was first.
     virtual bool save(TenantId tenant, const cases::Case& before, const cases::Case& after, std::span<const cases::Event> events,
                       const EventOrigin& origin) = 0;
     /// Chains into the journal what the unit did to the case, from `first_seq` of its events on. The last call of a
     /// unit. Returns the live sequence number.
-    virtual std::int64_t journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq, const EventOrigin& origin) = 0;
+    virtual std::int64_t journal(TenantId tenant, const cases::Case& after, std::int32_t first_seq,
+                                 const EventOrigin& origin) = 0;
     virtual std::optional<CaseFile> find(TenantId tenant, CaseId id) = 0;
     virtual std::optional<CaseFile> find_by_tracking(TenantId tenant, const std::string& tracking_hash) = 0;
     virtual std::optional<CaseId> find_external(TenantId tenant, const std::string& system, const std::string& ref) = 0;

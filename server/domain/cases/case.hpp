@@ -35,11 +35,11 @@ struct Case {
     Instant reported_at{};  // when it happened; for imports the source's time
     UnitId unit;            // who holds it, or held it last
     PostId post;
-    UnitId handled_unit;    // who reported it fixed
+    UnitId handled_unit;  // who reported it fixed
     AccountId handled_by;
     std::optional<Instant> due_at;
     std::optional<std::chrono::microseconds> remaining;  // of the limit, while the desk has it back
-    std::optional<Instant> rectified_at;  // the handling clock stopped here
+    std::optional<Instant> rectified_at;                 // the handling clock stopped here
     std::optional<Instant> closed_at;
     bool released{false};
     std::int32_t reopened_count{0};

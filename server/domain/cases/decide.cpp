@@ -81,10 +81,10 @@ struct Decider {
         Events events{{external.occurred_at, recorded(external.report)}};
         if (external.report.routing) {
             events.push_back({external.occurred_at, Dispatched{.unit = external.report.routing->unit,
-                                                              .post = some(external.report.routing->post),
-                                                              .rule = external.report.routing->rule,
-                                                              .due_at = external.due_at,
-                                                              .note = {}}});
+                                                               .post = some(external.report.routing->post),
+                                                               .rule = external.report.routing->rule,
+                                                               .due_at = external.due_at,
+                                                               .note = {}}});
         }
         return events;
     }
@@ -103,10 +103,9 @@ struct Decider {
     }
     Result<Events> operator()(const SubmitRectification& done) const {
         if (context.condition.photo_after_required && done.photos.empty()) return refuse(ErrorCode::photo_required);
-        return Events{{context.now, Rectified{.unit = c.unit,
-                                              .account = some(context.actor.account),
-                                              .note = some(done.note),
-                                              .photos = done.photos}}};
+        return Events{
+            {context.now,
+             Rectified{.unit = c.unit, .account = some(context.actor.account), .note = some(done.note), .photos = done.photos}}};
     }
     Result<Events> operator()(const PassVerification& passed) const {
         return Events{{context.now, VerificationPassed{.note = some(passed.note), .photos = passed.photos}}};
@@ -164,7 +163,8 @@ std::vector<Action> allowed_actions(const Case& c, const org::Actor& actor, bool
     std::vector<Action> actions;
     for (const auto& row : kTransitions) {
         if (row.from != c.state || !check(c, row.action, actor, holds_tracking_code)) continue;
-        const bool changes_nothing = (row.action == Action::release && c.released) || (row.action == Action::withdraw && !c.released);
+        const bool changes_nothing =
+            (row.action == Action::release && c.released) || (row.action == Action::withdraw && !c.released);
         if (!changes_nothing && row.action != Action::record_external_closure) actions.push_back(row.action);
     }
     return actions;

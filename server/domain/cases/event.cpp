@@ -20,7 +20,8 @@ Result<EventBody> read_body(std::string_view kind, std::int32_t schema_version, 
     if (schema_version != kEventSchemaVersion) return found;
     const auto document = parse_json(text);
     if (!document) return tl::make_unexpected(document.error());
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, boost::mp11::mp_rename<EventBody, boost::mp11::mp_list>>>(
+    boost::mp11::mp_for_each<
+        boost::mp11::mp_transform<boost::mp11::mp_identity, boost::mp11::mp_rename<EventBody, boost::mp11::mp_list>>>(
         [&](auto type) {
             using Body = typename decltype(type)::type;
             if (kind != Body::kKind) return;

@@ -28,8 +28,9 @@ struct Recorded {
     std::optional<NoteId> note;
     std::vector<PhotoId> photos;
 };
-BOOST_DESCRIBE_STRUCT(Recorded, (), (source, class_id, condition, catalog_edition, position, position_state, accuracy_m, area,
-                                     area_path, territory_edition, note, photos))
+BOOST_DESCRIBE_STRUCT(Recorded, (),
+                      (source, class_id, condition, catalog_edition, position, position_state, accuracy_m, area, area_path,
+                       territory_edition, note, photos))
 
 struct Dispatched {
     static constexpr std::string_view kKind = "dispatched";

@@ -20,7 +20,8 @@ void add(std::vector<Routing>& found, Routing next) {
 }
 
 /// Units of a kind at home in `area` (none = the whole district).
-void add_units(std::vector<Routing>& found, const Directory& directory, std::string_view role, AreaId area, std::string_view rule) {
+void add_units(std::vector<Routing>& found, const Directory& directory, std::string_view role, AreaId area,
+               std::string_view rule) {
     for (const auto& unit : directory.units()) {
         if (unit.role == role && unit.home_area == area) add(found, routing(unit, directory, rule));
     }
@@ -28,7 +29,8 @@ void add_units(std::vector<Routing>& found, const Directory& directory, std::str
 
 }  // namespace
 
-Directory::Directory(std::vector<org::Unit> units, std::vector<org::Post> posts) : units_{std::move(units)}, posts_{std::move(posts)} {
+Directory::Directory(std::vector<org::Unit> units, std::vector<org::Post> posts)
+    : units_{std::move(units)}, posts_{std::move(posts)} {
     const auto by_code = [](const auto& a, const auto& b) { return a.code < b.code; };
     std::sort(units_.begin(), units_.end(), by_code);
     std::sort(posts_.begin(), posts_.end(), by_code);
@@ -52,10 +54,13 @@ const org::Post* Directory::post(PostId id) const {
 LocalizedText explain(std::string_view rule, const catalog::ProblemClass* problem_class, const LocalizedText& area) {
     const std::string code = problem_class == nullptr ? "" : problem_class->code;
     if (rule == kRuleClassInArea) {
-        return {fmt::format("类别 {} 在{}由其负责", code, area.zh_cn), fmt::format("Answers for class {} in {}", code, area.in(Locale::en))};
+        return {fmt::format("类别 {} 在{}由其负责", code, area.zh_cn),
+                fmt::format("Answers for class {} in {}", code, area.in(Locale::en))};
     }
-    if (rule == kRuleClassInDistrict) return {fmt::format("类别 {} 在全区由其负责", code), fmt::format("Answers for class {} everywhere", code)};
-    if (rule == kRuleTerritory) return {fmt::format("{}属地兜底", area.zh_cn), fmt::format("Answers for the ground of {}", area.in(Locale::en))};
+    if (rule == kRuleClassInDistrict)
+        return {fmt::format("类别 {} 在全区由其负责", code), fmt::format("Answers for class {} everywhere", code)};
+    if (rule == kRuleTerritory)
+        return {fmt::format("{}属地兜底", area.zh_cn), fmt::format("Answers for the ground of {}", area.in(Locale::en))};
     if (rule == kRuleSource) return {"来源系统指定", "Named by the source system"};
     return {"由受理派遣岗指定", "Chosen by the desk"};
 }

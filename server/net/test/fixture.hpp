@@ -27,9 +27,7 @@ protected:
         return response;
     }
 
-    static Response echo(const Request& request) {
-        return text(request.method + ' ' + request.path + ' ' + request.body);
-    }
+    static Response echo(const Request& request) { return text(request.method + ' ' + request.path + ' ' + request.body); }
 
     void start(Handler handler = echo, std::function<void(ServerOptions&)> configure = {}) {
         ServerOptions options{.listeners = {Listener{}}};

@@ -88,13 +88,15 @@ TEST_F(ServerTest, a_reader_who_takes_nothing_is_cut_off) {
 
 TEST_F(ServerTest, a_full_queue_is_answered_503_with_retry_after) {
     Gate gate;
-    start([&](const Request&) {
-        gate.pass();
-        return text("done");
-    }, [](ServerOptions& options) {
-        options.limits.worker_threads = 1;
-        options.limits.queue_depth = 1;
-    });
+    start(
+        [&](const Request&) {
+            gate.pass();
+            return text("done");
+        },
+        [](ServerOptions& options) {
+            options.limits.worker_threads = 1;
+            options.limits.queue_depth = 1;
+        });
     Client running{port};
     running.send(kGet);
     gate.wait_for_inside(1);

@@ -62,7 +62,8 @@ TEST(RateKey, an_ipv6_client_counts_by_its_network) {
 }
 
 TEST(Problem, carries_status_code_words_and_field_errors) {
-    Error error{.code = ErrorCode::invalid_request, .params = {}, .fields = {{.pointer = "/a", .rule = "required", .params = {}}}};
+    Error error{
+        .code = ErrorCode::invalid_request, .params = {}, .fields = {{.pointer = "/a", .rule = "required", .params = {}}}};
     const Response response = problem(error, Locale::en);
     EXPECT_EQ(response.status, 422);
     const auto& body = std::get<std::string>(response.body);

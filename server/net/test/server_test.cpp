@@ -15,11 +15,13 @@ TEST_F(ServerTest, a_request_is_answered_with_what_the_handler_says) {
 }
 
 TEST_F(ServerTest, the_handler_sees_headers_cookies_query_listener_and_address) {
-    start([](const Request& request) {
-        return text(std::string{request.header("x-thing")} + '|' + std::string{request.cookie("b")} + '|' +
-                    request.query_value("q").value_or("none") + '|' + request.query_value("p").value_or("none") + '|' +
-                    request.listener + '|' + request.remote_address);
-    }, [](ServerOptions& options) { options.listeners[0].face = "public"; });
+    start(
+        [](const Request& request) {
+            return text(std::string{request.header("x-thing")} + '|' + std::string{request.cookie("b")} + '|' +
+                        request.query_value("q").value_or("none") + '|' + request.query_value("p").value_or("none") + '|' +
+                        request.listener + '|' + request.remote_address);
+        },
+        [](ServerOptions& options) { options.listeners[0].face = "public"; });
     const auto reply = ask(port, "GET /?q=%E6%A1%88 HTTP/1.1\r\nHost: a\r\nX-Thing:  v \r\nCookie: a=1; b=2=3\r\n\r\n");
     ASSERT_TRUE(reply);
     EXPECT_EQ(reply->body, "v|2=3|案|none|public|127.0.0.1");
@@ -53,7 +55,8 @@ TEST_F(ServerTest, pipelined_requests_are_answered_in_their_order) {
 TEST_F(ServerTest, bytes_that_arrive_one_at_a_time_make_the_same_request) {
     start();
     Client client{port};
-    for (const char c : std::string{"POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2;e=1\r\nhi\r\n0\r\nTrailer: 1\r\n\r\n"}) {
+    for (const char c :
+         std::string{"POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2;e=1\r\nhi\r\n0\r\nTrailer: 1\r\n\r\n"}) {
         client.send({&c, 1});
     }
     EXPECT_EQ(client.reply()->body, "POST /x hi");
@@ -128,8 +131,9 @@ TEST_F(ServerTest, requests_that_two_servers_could_read_differently_are_refused)
 TEST_F(ServerTest, bad_chunks_are_refused) {
     start();
     const std::string post = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
-    for (const std::string bad : {"x\r\n", "-1\r\n", "5 5\r\nhello\r\n0\r\n\r\n", "5\nhello\r\n0\r\n\r\n", "5\r\nhelloX\r\n0\r\n\r\n",
-                                  "fffffffffffffffff\r\n", "\r\n", "5\r\nhello\n0\r\n\r\n", "0x5\r\nhello\r\n0\r\n\r\n", "0\r\nbad trailer\r\n\r\n"}) {
+    for (const std::string bad :
+         {"x\r\n", "-1\r\n", "5 5\r\nhello\r\n0\r\n\r\n", "5\nhello\r\n0\r\n\r\n", "5\r\nhelloX\r\n0\r\n\r\n",
+          "fffffffffffffffff\r\n", "\r\n", "5\r\nhello\n0\r\n\r\n", "0x5\r\nhello\r\n0\r\n\r\n", "0\r\nbad trailer\r\n\r\n"}) {
         EXPECT_EQ(status_of(post + bad), 400) << bad;
     }
     EXPECT_EQ(status_of(post + "1;" + std::string(40'000, 'x')), 400) << "an endless chunk extension";
@@ -137,7 +141,8 @@ TEST_F(ServerTest, bad_chunks_are_refused) {
 
 TEST_F(ServerTest, a_trailer_never_becomes_a_header) {
     start([](const Request& request) { return text(std::string{request.cookie("session")} + '.'); });
-    EXPECT_EQ(ask(port, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nCookie: session=x\r\n\r\n")->body, ".");
+    EXPECT_EQ(ask(port, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nCookie: session=x\r\n\r\n")->body,
+              ".");
 }
 
 TEST_F(ServerTest, too_much_head_is_431_and_too_much_body_413) {
@@ -152,7 +157,8 @@ TEST_F(ServerTest, too_much_head_is_431_and_too_much_body_413) {
     EXPECT_EQ(status_of(many + "\r\n"), 431);
 
     const auto post = [](const std::string& path, std::size_t size) {
-        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" + std::string(size, 'x');
+        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" +
+               std::string(size, 'x');
     };
     EXPECT_EQ(status_of(post("/", 1000)), 200);
     EXPECT_EQ(status_of(post("/", 1001)), 413);
@@ -290,9 +296,10 @@ TEST_F(ServerTest, a_large_answer_arrives_whole) {
 }
 
 TEST_F(ServerTest, every_listener_names_its_face) {
-    start([](const Request& request) { return text(request.listener); }, [](ServerOptions& options) {
-        options.listeners = {Listener{.face = "public"}, Listener{.face = "console"}};
-    });
+    start([](const Request& request) { return text(request.listener); },
+          [](ServerOptions& options) {
+              options.listeners = {Listener{.face = "public"}, Listener{.face = "console"}};
+          });
     ASSERT_EQ(server->ports().size(), 2U);
     EXPECT_EQ(ask(server->ports()[0], kGet)->body, "public");
     EXPECT_EQ(ask(server->ports()[1], kGet)->body, "console");

@@ -83,11 +83,12 @@ TEST_F(StaticFilesTest, head_tells_the_length_of_a_file) {
 }
 
 TEST_F(StaticFilesTest, nothing_outside_the_folder_can_be_reached) {
-    for (const char* path : {"/link.txt", "/secret.txt", "/m", "/nothing", "/assets/", "//index.html", "/assets//index-BfA9_x1Q.js",
-                             "/assets/index-BfA9_x1Q.js.br"}) {
+    for (const char* path : {"/link.txt", "/secret.txt", "/m", "/nothing", "/assets/", "//index.html",
+                             "/assets//index-BfA9_x1Q.js", "/assets/index-BfA9_x1Q.js.br"}) {
         EXPECT_EQ(get(path).status, 404) << path;
     }
-    for (const char* path : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/index.html%00.js"}) {
+    for (const char* path :
+         {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/index.html%00.js"}) {
         EXPECT_EQ(get(path).status, 400) << path;
     }
     write("root/late.txt", "late");

@@ -35,10 +35,11 @@ TEST_F(StreamTest, an_event_reaches_who_listens_to_its_topic) {
 TEST_F(StreamTest, who_returns_first_gets_what_was_missed_and_nothing_twice) {
     start([&](const Request&) {
         return Response{.status = 200, .headers = {}, .body = hub.subscribe({"a"}, [this](std::string_view last) {
-            hub.publish("a", Event{.id = "8", .name = {}, .data = "eight"});
-            hub.publish("a", Event{.id = "9", .name = {}, .data = "nine"});
-            return std::vector<Event>{{.id = "7", .name = {}, .data = "after " + std::string{last}}, {.id = "8", .name = {}, .data = "eight"}};
-        })};
+                            hub.publish("a", Event{.id = "8", .name = {}, .data = "eight"});
+                            hub.publish("a", Event{.id = "9", .name = {}, .data = "nine"});
+                            return std::vector<Event>{{.id = "7", .name = {}, .data = "after " + std::string{last}},
+                                                      {.id = "8", .name = {}, .data = "eight"}};
+                        })};
     });
     Client client{port};
     client.send("GET / HTTP/1.1\r\nHost: a\r\nLast-Event-ID: 6\r\n\r\n");
@@ -50,9 +51,9 @@ TEST_F(StreamTest, without_last_event_id_nothing_is_replayed) {
     std::atomic<bool> replayed{false};
     start([&](const Request&) {
         return Response{.status = 200, .headers = {}, .body = hub.subscribe({"a"}, [&](std::string_view) {
-            replayed = true;
-            return std::vector<Event>{};
-        })};
+                            replayed = true;
+                            return std::vector<Event>{};
+                        })};
     });
     Client client{port};
     listen(client);
@@ -128,8 +129,8 @@ TEST_F(StreamTest, http_1_0_gets_a_stream_without_chunks_and_head_gets_none) {
 TEST_F(StreamTest, a_replay_that_throws_is_a_500) {
     start([&](const Request&) {
         return Response{.status = 200, .headers = {}, .body = hub.subscribe({"a"}, [](std::string_view) -> std::vector<Event> {
-            throw std::runtime_error{"no database"};
-        })};
+                            throw std::runtime_error{"no database"};
+                        })};
     });
     EXPECT_EQ(status_of("GET / HTTP/1.1\r\nHost: a\r\nLast-Event-ID: 6\r\n\r\n"), 500);
 }

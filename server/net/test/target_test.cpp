@@ -21,8 +21,9 @@ TEST(Target, an_absolute_target_means_its_path) {
 }
 
 TEST(Target, whatever_could_climb_or_hide_is_refused) {
-    for (const char* bad : {"", "*", "a", "host:443", "/a/../b", "/%2e%2E/etc", "/.", "/a/.", "/a%2fb", "/a%5cb", "/a\\b", "/%00", "/%0a",
-                            "/%", "/%4", "/%zz", "/%ff", "/%c0%ae", "/a?b=%", "/a?b=%ff", "/a?%00", "/a#b", "http://"}) {
+    for (const char* bad :
+         {"",     "*",  "a",   "host:443", "/a/../b", "/%2e%2E/etc", "/.",     "/a/.",     "/a%2fb", "/a%5cb", "/a\\b",  "/%00",
+          "/%0a", "/%", "/%4", "/%zz",     "/%ff",    "/%c0%ae",     "/a?b=%", "/a?b=%ff", "/a?%00", "/a#b",   "http://"}) {
         EXPECT_FALSE(parse_target(bad)) << bad;
     }
 }

@@ -48,8 +48,9 @@ TEST(Crash, a_killed_program_loses_no_acknowledged_unit) {
         const auto engine = database.open();
         engine->migrate();
         engine->write([](Connection& connection) {
-            connection.run_text("INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) "
-                                "VALUES (1, 'demo', '', '', '', '', 0)");
+            connection.run_text(
+                "INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) "
+                "VALUES (1, 'demo', '', '', '', '', 0)");
             return true;
         });
     }

@@ -21,8 +21,9 @@ protected:
         engine_ = database_.open();
         engine_->migrate();
         engine_->write([](Connection& connection) {
-            connection.run_text("INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) "
-                                "VALUES (1, 'demo', '', '', '', '', 0)");
+            connection.run_text(
+                "INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) "
+                "VALUES (1, 'demo', '', '', '', '', 0)");
             return true;
         });
         before_ = engine_->stats();

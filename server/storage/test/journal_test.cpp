@@ -116,8 +116,10 @@ TEST_P(Journal, many_writers_make_one_chain) {
 }
 
 TEST(JournalHash, fields_do_not_run_into_each_other) {
-    EXPECT_NE(journal_hash(TenantId{1}, 1, from_micros(0), "ab", "", "c"), journal_hash(TenantId{1}, 1, from_micros(0), "a", "", "bc"));
-    EXPECT_NE(journal_hash(TenantId{1}, 11, from_micros(0), "a", "", ""), journal_hash(TenantId{11}, 1, from_micros(0), "a", "", ""));
+    EXPECT_NE(journal_hash(TenantId{1}, 1, from_micros(0), "ab", "", "c"),
+              journal_hash(TenantId{1}, 1, from_micros(0), "a", "", "bc"));
+    EXPECT_NE(journal_hash(TenantId{1}, 11, from_micros(0), "a", "", ""),
+              journal_hash(TenantId{11}, 1, from_micros(0), "a", "", ""));
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ TEST_P(Migrations, a_number_below_an_applied_one_is_refused) {
 }
 
 TEST_P(Migrations, a_broken_one_leaves_nothing_behind) {
-    EXPECT_THROW(engine().migrate(with(9'000, "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY); CREATE TABLE (")), StorageError);
+    EXPECT_THROW(engine().migrate(with(9'000, "CREATE TABLE half (id BIGINT NOT NULL PRIMARY KEY); CREATE TABLE (")),
+                 StorageError);
     EXPECT_FALSE(has_table("half"));
     EXPECT_NO_THROW(engine().migrate());
 }
@@ -78,8 +79,9 @@ TEST(MigrationText, is_split_at_semicolons_outside_quotes_and_comments) {
 
 TEST(MigrationText, foreign_keys_stand_inline_on_sqlite_and_after_the_table_on_postgresql) {
     const auto* text = "CREATE TABLE t (\n  a BIGINT,\n  PRIMARY KEY (a),\n  @foreign_key (a) REFERENCES p (id)\n);";
-    EXPECT_EQ(statements_of(text, Dialect::sqlite),
-              (std::vector<std::string>{"CREATE TABLE t (\n  a BIGINT,\n  PRIMARY KEY (a),\n  FOREIGN KEY (a) REFERENCES p (id)\n)"}));
+    EXPECT_EQ(
+        statements_of(text, Dialect::sqlite),
+        (std::vector<std::string>{"CREATE TABLE t (\n  a BIGINT,\n  PRIMARY KEY (a),\n  FOREIGN KEY (a) REFERENCES p (id)\n)"}));
     EXPECT_EQ(statements_of(text, Dialect::postgresql),
               (std::vector<std::string>{"CREATE TABLE t (\n  a BIGINT,\n  PRIMARY KEY (a))",
                                         "ALTER TABLE t ADD CONSTRAINT t_fk1 FOREIGN KEY (a) REFERENCES p (id)"}));

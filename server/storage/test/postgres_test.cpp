@@ -65,9 +65,8 @@ TEST_P(Postgres, idle_connections_that_were_lost_are_replaced) {
     std::int64_t first = 0;
     engine().read([&](Connection& connection) { first = backend_of(connection); });
     auto other = Engine::open(options());
-    other->read([&](Connection& connection) {
-        connection.run_text("SELECT pg_terminate_backend(" + std::to_string(first) + ", 5000)");
-    });
+    other->read(
+        [&](Connection& connection) { connection.run_text("SELECT pg_terminate_backend(" + std::to_string(first) + ", 5000)"); });
     add("after");
     EXPECT_EQ(count(), 1);
 }

@@ -63,7 +63,8 @@ TEST(TenantRuleOfStatements, a_join_says_that_the_tenants_are_equal) {
 TEST(TenantRuleOfStatements, a_subselect_is_held_by_itself_or_by_the_statement_around_it) {
     EXPECT_TRUE(keeps_the_rule("SELECT (SELECT COUNT(*) FROM b WHERE b.tenant_id = a.tenant_id) FROM a WHERE a.tenant_id = $1"));
     EXPECT_TRUE(keeps_the_rule("SELECT 1 FROM (SELECT id FROM a WHERE tenant_id = $1) AS f"));
-    EXPECT_TRUE(keeps_the_rule("WITH f AS (SELECT tenant_id, id FROM a WHERE tenant_id = $1) SELECT 1 FROM f JOIN b ON b.tenant_id = f.tenant_id"));
+    EXPECT_TRUE(keeps_the_rule(
+        "WITH f AS (SELECT tenant_id, id FROM a WHERE tenant_id = $1) SELECT 1 FROM f JOIN b ON b.tenant_id = f.tenant_id"));
     EXPECT_FALSE(keeps_the_rule("SELECT 1 FROM a WHERE a.tenant_id = $1 AND EXISTS (SELECT 1 FROM b WHERE b.a = a.id)"));
     EXPECT_FALSE(keeps_the_rule("WITH f AS (SELECT id FROM a) SELECT 1 FROM f"));
     EXPECT_FALSE(keeps_the_rule("SELECT 1 FROM a WHERE tenant_id = $1 UNION ALL SELECT 1 FROM b"));

@@ -26,7 +26,8 @@ Tokens tokens_of(const std::string& text) {
         } else if (is_name_char(c)) {
             while (end < text.size() && is_name_char(text[end])) ++end;
             std::string word = text.substr(i, end - i);
-            std::transform(word.begin(), word.end(), word.begin(), [](unsigned char l) { return static_cast<char>(std::tolower(l)); });
+            std::transform(word.begin(), word.end(), word.begin(),
+                           [](unsigned char l) { return static_cast<char>(std::tolower(l)); });
             tokens.push_back(std::move(word));
         } else if (std::isspace(static_cast<unsigned char>(c)) == 0) {
             tokens.emplace_back(1, c);
@@ -45,12 +46,14 @@ std::size_t closing(const Tokens& tokens, std::size_t open) {
     throw std::string{"a parenthesis does not close"};
 }
 
-bool is_word(const std::string& token) { return !token.empty() && (std::isalpha(static_cast<unsigned char>(token[0])) != 0 || token[0] == '_'); }
+bool is_word(const std::string& token) {
+    return !token.empty() && (std::isalpha(static_cast<unsigned char>(token[0])) != 0 || token[0] == '_');
+}
 
 bool is_keyword(const std::string& token) {
-    static const Names kWords{"where", "on",    "join",  "inner", "left",   "cross",  "group",     "order",     "limit",  "set",
-                              "using", "union", "having", "from",  "values", "select", "returning", "intersect", "except", "window",
-                              "do",    "offset", "natural", "right", "full", "outer"};
+    static const Names kWords{"where",  "on",     "join",  "inner",  "left",    "cross",  "group",  "order",     "limit",
+                              "set",    "using",  "union", "having", "from",    "values", "select", "returning", "intersect",
+                              "except", "window", "do",    "offset", "natural", "right",  "full",   "outer"};
     return kWords.contains(token) || token[0] == '@';
 }
 
@@ -127,7 +130,8 @@ private:
         if (reference_.contains(at(2))) return;
         if (at(3) != "(" || !list_has_tenant(3)) throw std::string{"INSERT without tenant_id among its columns"};
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (at(i) == "conflict" && at(i + 1) == "(" && !list_has_tenant(i + 1)) throw std::string{"ON CONFLICT without tenant_id"};
+            if (at(i) == "conflict" && at(i + 1) == "(" && !list_has_tenant(i + 1))
+                throw std::string{"ON CONFLICT without tenant_id"};
         }
     }
 
@@ -218,14 +222,16 @@ struct Checker {
         std::vector<Tokens> inner;
         Tokens flat;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const bool subselect = tokens[i] == "(" && i + 1 < tokens.size() && (tokens[i + 1] == "select" || tokens[i + 1] == "with" ||
-                                                                              tokens[i + 1] == "insert" || tokens[i + 1] == "update" || tokens[i + 1] == "delete");
+            const bool subselect = tokens[i] == "(" && i + 1 < tokens.size() &&
+                                   (tokens[i + 1] == "select" || tokens[i + 1] == "with" || tokens[i + 1] == "insert" ||
+                                    tokens[i + 1] == "update" || tokens[i + 1] == "delete");
             if (!subselect) {
                 flat.push_back(tokens[i]);
                 continue;
             }
             const auto end = closing(tokens, i);
-            inner.emplace_back(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1), tokens.begin() + static_cast<std::ptrdiff_t>(end));
+            inner.emplace_back(tokens.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                               tokens.begin() + static_cast<std::ptrdiff_t>(end));
             flat.emplace_back("#");
             i = end;
         }

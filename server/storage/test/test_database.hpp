@@ -79,7 +79,7 @@ inline std::string dialect_name(const testing::TestParamInfo<Dialect>& info) {
 
 }  // namespace jingwei::storage
 
-#define JINGWEI_ON_BOTH_ENGINES(suite)                                                                          \
-    INSTANTIATE_TEST_SUITE_P(OnBothEngines, suite,                                                              \
+#define JINGWEI_ON_BOTH_ENGINES(suite)                                                                                      \
+    INSTANTIATE_TEST_SUITE_P(OnBothEngines, suite,                                                                          \
                              testing::Values(::jingwei::storage::Dialect::sqlite, ::jingwei::storage::Dialect::postgresql), \
                              ::jingwei::storage::dialect_name)

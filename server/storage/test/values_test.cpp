@@ -12,15 +12,17 @@ protected:
         if (IsSkipped()) return;
         engine().migrate([] {
             auto all = embedded_migrations();
-            all.push_back({9'000, "values", "CREATE TABLE sample (tenant_id BIGINT NOT NULL, id BIGINT NOT NULL, number BIGINT,"
-                                            " amount DOUBLE PRECISION, words TEXT, body @blob, PRIMARY KEY (tenant_id, id))"});
+            all.push_back({9'000, "values",
+                           "CREATE TABLE sample (tenant_id BIGINT NOT NULL, id BIGINT NOT NULL, number BIGINT,"
+                           " amount DOUBLE PRECISION, words TEXT, body @blob, PRIMARY KEY (tenant_id, id))"});
             return all;
         }());
     }
     template <class... T>
     Row stored(std::int64_t id, T&&... values) {
-        static const Sql kInsert{"test.insert_sample",
-                                 "INSERT INTO sample (tenant_id, id, number, amount, words, body) VALUES ($1, $2, $3, $4, $5, $6)"};
+        static const Sql kInsert{
+            "test.insert_sample",
+            "INSERT INTO sample (tenant_id, id, number, amount, words, body) VALUES ($1, $2, $3, $4, $5, $6)"};
         static const Sql kSelect{"test.select_sample",
                                  "SELECT number, amount, words, body, id FROM sample WHERE tenant_id = $1 AND id = $2"};
         Row row;

@@ -99,8 +99,10 @@ TEST_F(CaseLife, a_rectification_without_the_photo_its_closing_condition_asks_fo
 TEST_F(CaseLife, whoever_handled_a_case_cannot_verify_it) {
     reported_and_dispatched();
     done(cleaner_, "2026-03-02T10:00:00", SubmitRectification{{}, {PhotoId{7}}});
-    EXPECT_EQ(refused(somebody(org::Role::verifier, 2, 999), "2026-03-02T11:00:00", PassVerification{}), ErrorCode::verifier_is_handler);
-    EXPECT_EQ(refused(somebody(org::Role::verifier, 9, 200), "2026-03-02T11:00:00", PassVerification{}), ErrorCode::verifier_is_handler);
+    EXPECT_EQ(refused(somebody(org::Role::verifier, 2, 999), "2026-03-02T11:00:00", PassVerification{}),
+              ErrorCode::verifier_is_handler);
+    EXPECT_EQ(refused(somebody(org::Role::verifier, 9, 200), "2026-03-02T11:00:00", PassVerification{}),
+              ErrorCode::verifier_is_handler);
     EXPECT_EQ(refused(desk_, "2026-03-02T11:00:00", PassVerification{}), ErrorCode::forbidden);
     done(verifier_, "2026-03-02T11:00:00", PassVerification{});
     EXPECT_EQ(case_.state, State::closed);
@@ -204,7 +206,10 @@ TEST(Events, every_event_reads_back_from_what_is_stored) {
                  .note = NoteId{6},
                  .photos = {PhotoId{7}, PhotoId{8}}},
         Dispatched{.unit = UnitId{1}, .post = {}, .rule = "desk", .due_at = from_micros(1'700'000'000'000'001), .note = {}},
-        Accepted{}, Returned{}, Rectified{.unit = UnitId{1}, .account = {}, .note = {}, .photos = {}}, Rated{.satisfied = true, .note = {}},
+        Accepted{},
+        Returned{},
+        Rectified{.unit = UnitId{1}, .account = {}, .note = {}, .photos = {}},
+        Rated{.satisfied = true, .note = {}},
         Released{}};
     for (const auto& body : bodies) {
         const auto text = write_body(body);
