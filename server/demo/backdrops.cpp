@@ -63,7 +63,8 @@ void draw_plaster_wall(Sketch& s, Random& r) {
     s.rect(0, kGroundY - 84, kSketchWidth, 84, kPlasterBase[tone]);
     s.rect(0, kGroundY - 88, kSketchWidth, 5, "#00000018");
     wall_dressing(s, r);
-    for (int i = 0; i < 5; ++i) s.ellipse(r.between(0, 760), r.between(40, 240), r.between(20, 70), r.between(6, 16), "#00000008");
+    for (int i = 0; i < 5; ++i)
+        s.ellipse(r.between(0, 760), r.between(40, 240), r.between(20, 70), r.between(6, 16), "#00000008");
     s.rect(0, kGroundY - 8, kSketchWidth, 10, "#00000030");
 }
 
@@ -77,7 +78,8 @@ void draw_shops(Sketch& s, Random& r) {
         s.rect(x + 20, 110, 220, kGroundY - 110, "#5d6a74").rect(x + 28, 118, 204, kGroundY - 126, "#9db4c1");
         s.path(fmt::format("M{} {}l110 -204h40l-110 204z", x + 40, kGroundY - 8), "#b4c7d1");
         s.rect(x + 108, 118, 8, kGroundY - 126, "#5d6a74").rect(x + 28, 262, 204, 60, "#7c8a94");
-        for (int k = 0; k < 6; ++k) s.path(fmt::format("M{} 96h40l6 26q-26 12 -52 0z", x + 12 + k * 39.5), k % 2 == 0 ? colour : "#f0e9da");
+        for (int k = 0; k < 6; ++k)
+            s.path(fmt::format("M{} 96h40l6 26q-26 12 -52 0z", x + 12 + k * 39.5), k % 2 == 0 ? colour : "#f0e9da");
     }
     s.rect(0, kGroundY - 10, kSketchWidth, 12, "#8b8377");
 }
@@ -86,10 +88,14 @@ void draw_trees(Sketch& s, Random& r) {
     s.rect(0, 0, kSketchWidth, kGroundY, "#cfdbe2");
     s.rect(0, 120, kSketchWidth, kGroundY - 120, "#9fb09a");
     constexpr std::array<std::string_view, 3> kLeaves{"#7f9a78", "#8aa583", "#74906e"};
-    for (int i = 0; i < 16; ++i) s.circle(i * 52, r.between(90, 170), r.between(58, 86), kLeaves[static_cast<std::size_t>(i) % 3]);
+    for (int i = 0; i < 16; ++i)
+        s.circle(i * 52, r.between(90, 170), r.between(58, 86), kLeaves[static_cast<std::size_t>(i) % 3]);
     for (int i = 0; i < 3; ++i) {
         const double x = 120 + i * 250 + r.between(-30, 30);
-        s.rect(x, 190, 16, kGroundY - 190, "#6f5f50").circle(x - 24, 190, 46, "#6d8a66").circle(x + 36, 180, 52, "#79966f").circle(x + 6, 150, 54, "#86a27d");
+        s.rect(x, 190, 16, kGroundY - 190, "#6f5f50")
+            .circle(x - 24, 190, 46, "#6d8a66")
+            .circle(x + 36, 180, 52, "#79966f")
+            .circle(x + 6, 150, 54, "#86a27d");
     }
     s.rect(0, kGroundY - 36, kSketchWidth, 26, "#5f7f5b");
     for (int i = 0; i < 26; ++i) s.circle(i * 31, kGroundY - 34, 19, i % 2 == 0 ? "#66875f" : "#5c7d58");
@@ -106,7 +112,8 @@ void draw_pavement(Sketch& s, Random& r) {
     s.line(fmt::format("M0 {}H760M0 {}H760", kGroundY + 36, kGroundY + 84), "#a9a69e", 2);
     if (r.chance(0.4)) {  // the tactile strip for people who cannot see
         s.rect(0, kGroundY + 50, kSketchWidth, 24, "#d0b060");
-        for (int i = 0; i < 38; ++i) s.rect(i * 20 + 3, kGroundY + 54, 13, 4, "#b99847").rect(i * 20 + 3, kGroundY + 64, 13, 4, "#b99847");
+        for (int i = 0; i < 38; ++i)
+            s.rect(i * 20 + 3, kGroundY + 54, 13, 4, "#b99847").rect(i * 20 + 3, kGroundY + 64, 13, 4, "#b99847");
     }
     s.rect(0, kKerbY, kSketchWidth, 20, "#98958e").rect(0, kKerbY, kSketchWidth, 5, "#b3b0a8");
     s.rect(0, kKerbY + 20, kSketchWidth, kSketchHeight - kKerbY - 20, "#6a6c70");
@@ -126,26 +133,34 @@ void draw_road(Sketch& s, Random& r) {
     s.path("M296 186h8L-90 570h-40zM466 186h8L920 570h-44z", "#d7d3ca");
     for (int i = 0; i < 5; ++i) {
         const double y = 200 + i * i * 19.0, half = 2.0 + i * 3.2;
-        s.path(fmt::format("M{:.1f} {:.1f}h{:.1f}l{:.1f} {:.1f}h{:.1f}z", 385 - half, y, 2 * half, half * 0.4, 12.0 + i * 10, -2.8 * half), "#dedbd2");
+        s.path(fmt::format("M{:.1f} {:.1f}h{:.1f}l{:.1f} {:.1f}h{:.1f}z", 385 - half, y, 2 * half, half * 0.4, 12.0 + i * 10,
+                           -2.8 * half),
+               "#dedbd2");
     }
     for (int i = 0; i < 30; ++i) s.ellipse(r.between(60, 700), r.between(320, 560), r.between(4, 18), 2, "#00000012");
-    for (const double x : {70.0, 690.0}) s.rect(x, 120, 10, 120, "#6f5f50").circle(x + 5, 100, 48, "#7f9a78").circle(x - 24, 124, 30, "#74906e");
+    for (const double x : {70.0, 690.0})
+        s.rect(x, 120, 10, 120, "#6f5f50").circle(x + 5, 100, 48, "#7f9a78").circle(x - 24, 124, 30, "#74906e");
 }
 
 void draw_stairwell(Sketch& s, Random& r) {
     constexpr std::array<std::string_view, 3> kUpper{"#e6e2d6", "#dfe5e4", "#e8dfd2"};
     constexpr std::array<std::string_view, 3> kLower{"#9fb3a6", "#9db0bd", "#b7a48c"};
     const std::size_t tone = r.below(3);
-    s.rect(0, 0, kSketchWidth, 400, kUpper[tone]).rect(0, 220, kSketchWidth, 180, kLower[tone]).rect(0, 214, kSketchWidth, 6, "#00000022");
+    s.rect(0, 0, kSketchWidth, 400, kUpper[tone])
+        .rect(0, 220, kSketchWidth, 180, kLower[tone])
+        .rect(0, 214, kSketchWidth, 6, "#00000022");
     s.rect(0, 400, kSketchWidth, 170, "#b5b0a6");
     for (int i = 0; i < 9; ++i) s.line(fmt::format("M{} 400L{} 570", i * 100 - 20, 380 + (i * 100 - 400) * 1.7), "#a39e94", 2);
     s.line("M0 440H760M0 496H760", "#a39e94", 2);
     for (int i = 0; i < 9; ++i) {  // stairs up to the right
-        s.rect(470 + i * 36, 384 - i * 34, 330, 36, i % 2 == 0 ? "#c4beb2" : "#bab4a8").rect(470 + i * 36, 384 - i * 34, 330, 6, "#d6d1c6");
+        s.rect(470 + i * 36, 384 - i * 34, 330, 36, i % 2 == 0 ? "#c4beb2" : "#bab4a8")
+            .rect(470 + i * 36, 384 - i * 34, 330, 6, "#d6d1c6");
     }
     s.line("M462 300L780 4M462 300V400", "#6b4f3f", 9);
     for (int i = 0; i < 8; ++i) s.line(fmt::format("M{} {}v92", 486 + i * 38, 284 - i * 35), "#7b8085", 4);
-    s.rect(60, 120, 150, 284, "#7d766c").rect(70, 130, 130, 274, r.chance(0.5) ? "#7b4a3a" : "#4f6272").circle(186, 276, 5, "#e2d8a8");
+    s.rect(60, 120, 150, 284, "#7d766c")
+        .rect(70, 130, 130, 274, r.chance(0.5) ? "#7b4a3a" : "#4f6272")
+        .circle(186, 276, 5, "#e2d8a8");
     s.rect(250, 60, 120, 96, "#8b8377").rect(258, 68, 104, 80, "#cfe0ea").line("M310 68v80", "#8b8377", 5);
     s.rect(390, 120, 44, 60, "#d5d8da").rect(396, 128, 32, 20, "#8fa1ad");  // meters
 }
@@ -159,10 +174,15 @@ void draw_sky_and_houses(Sketch& s, Random& r) {
     constexpr std::array<std::string_view, 4> kHouses{"#d2c6b0", "#c9cdd0", "#cfb9a2", "#bdc8cc"};
     for (int i = 0; i < 4; ++i) {
         const double height = r.between(150, 250), x = i * 196 - 14;
-        s.rect(x, 460 - height, 188, height, kHouses[(static_cast<std::size_t>(i) + r.below(2)) % 4]).rect(x, 456 - height, 188, 10, "#8d8377");
-        for (int k = 0; k < 6; ++k) s.rect(x + 18 + (k % 3) * 56, 478 - height + (k / 3) * 70, 38, 46, "#8ea3b1").rect(x + 35 + (k % 3) * 56, 478 - height + (k / 3) * 70, 4, 46, "#e9e6df");
+        s.rect(x, 460 - height, 188, height, kHouses[(static_cast<std::size_t>(i) + r.below(2)) % 4])
+            .rect(x, 456 - height, 188, 10, "#8d8377");
+        for (int k = 0; k < 6; ++k)
+            s.rect(x + 18 + (k % 3) * 56, 478 - height + (k / 3) * 70, 38, 46, "#8ea3b1")
+                .rect(x + 35 + (k % 3) * 56, 478 - height + (k / 3) * 70, 4, 46, "#e9e6df");
     }
-    s.rect(0, 460, kSketchWidth, 110, "#c3c0b8").rect(0, 520, kSketchWidth, 50, "#6a6c70").rect(0, 512, kSketchWidth, 12, "#98958e");
+    s.rect(0, 460, kSketchWidth, 110, "#c3c0b8")
+        .rect(0, 520, kSketchWidth, 50, "#6a6c70")
+        .rect(0, 512, kSketchWidth, 12, "#98958e");
     for (const double x : {120.0, 620.0}) {
         s.rect(x, 40, 15, 450, "#8f8a82").rect(x - 50, 74, 115, 9, "#77726b").rect(x - 40, 108, 95, 8, "#77726b");
         for (int k = 0; k < 4; ++k) s.rect(x - 46 + k * 34, 64, 7, 12, "#d9dcde");

@@ -36,7 +36,9 @@ bool takes_days(const catalog::ProblemClass& problem_class) {
 
 /// Minutes after midnight, now and then beyond it.
 double minute_for(Hours hours_of_day, Entry entry, Random& random) {
-    const auto around = [&](double hour, double spread) { return 60 * (hour + spread * (random.unit() + random.unit() + random.unit() - 1.5)); };
+    const auto around = [&](double hour, double spread) {
+        return 60 * (hour + spread * (random.unit() + random.unit() + random.unit() - 1.5));
+    };
     switch (hours_of_day) {
         case Hours::night: return around(21.8, 1.4);
         case Hours::evening: return around(18.8, 2.2);
@@ -120,7 +122,8 @@ private:
         for (const auto& [ago, entry, code] : {Waiting{9, Entry::hotline, "01-10"}, Waiting{23, Entry::hotline, "C01-09"},
                                                Waiting{41, Entry::resident, "01-13"}}) {
             const auto all = class_profiles();
-            const auto at = std::find_if(all.begin(), all.end(), [&, wanted = std::string_view{code}](const auto& p) { return p.code == wanted; });
+            const auto at = std::find_if(all.begin(), all.end(),
+                                         [&, wanted = std::string_view{code}](const auto& p) { return p.code == wanted; });
             CaseLife life{.at = options_.now - minutes{ago}, .entry = entry, .profile = &*at};
             life.fate = Fate::stay_on_desk;
             life.in_words_only = entry == Entry::hotline;

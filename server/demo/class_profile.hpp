@@ -11,7 +11,25 @@ namespace jingwei::demo {
 enum class Hours : std::uint8_t { day, rush, evening, night };
 
 /// What pictures show it; see pictures.hpp.
-enum class Scene : std::uint8_t { bins, litter, furniture, bikes, goods, cars, leaflets, banner, pothole, manhole, water, lobby, cable, green, rubble, hoarding, none };
+enum class Scene : std::uint8_t {
+    bins,
+    litter,
+    furniture,
+    bikes,
+    goods,
+    cars,
+    leaflets,
+    banner,
+    pothole,
+    manhole,
+    water,
+    lobby,
+    cable,
+    green,
+    rubble,
+    hoarding,
+    none
+};
 inline constexpr std::size_t kSceneCount = static_cast<std::size_t>(Scene::none);
 
 /// How often a class of problems comes up in the demo, where, when, and in which words.

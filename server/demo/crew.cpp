@@ -40,8 +40,8 @@ public:
         }
         for (std::size_t v = 0; v < ground_.villages.size(); ++v) {
             const UnitId community = org_.communities[v];
-            crew_.workers.push_back(account(fmt::format("grid-{}", lower(org_.find(community)->code)), org::Role::grid_worker, community,
-                                            post(community, 1), ground_.villages[v].area));
+            crew_.workers.push_back(account(fmt::format("grid-{}", lower(org_.find(community)->code)), org::Role::grid_worker,
+                                            community, post(community, 1), ground_.villages[v].area));
         }
         hand_out_codes();
         return std::move(crew_);
@@ -56,15 +56,20 @@ private:
     }
 
     AccountId account(std::string login, org::Role role, UnitId unit, PostId post, AreaId area) {
-        crew_.accounts.push_back({.id = ids_.next<AccountId>(), .login = std::move(login), .password_hash = {}, .role = role, .unit = unit,
-                                  .post = post, .area = area});
+        crew_.accounts.push_back({.id = ids_.next<AccountId>(),
+                                  .login = std::move(login),
+                                  .password_hash = {},
+                                  .role = role,
+                                  .unit = unit,
+                                  .post = post,
+                                  .area = area});
         return crew_.accounts.back().id;
     }
 
     AccountId handler(const org::Unit& unit) {
         const bool of_the_grid = unit.role == "community" || unit.role == "sub_district";
-        return account(fmt::format("unit-{}", lower(unit.code)), of_the_grid ? org::Role::grid_chief : org::Role::unit_staff, unit.id,
-                       org_.first_post(unit.id), of_the_grid ? unit.home_area : AreaId{});
+        return account(fmt::format("unit-{}", lower(unit.code)), of_the_grid ? org::Role::grid_chief : org::Role::unit_staff,
+                       unit.id, org_.first_post(unit.id), of_the_grid ? unit.home_area : AreaId{});
     }
 
     DemoLogin card(const app::Account& account, std::string face) const {
@@ -89,7 +94,8 @@ private:
     }
 
     void hand_out_code(AccountId id) {
-        const auto& account = *std::find_if(crew_.accounts.begin(), crew_.accounts.end(), [&](const auto& a) { return a.id == id; });
+        const auto& account =
+            *std::find_if(crew_.accounts.begin(), crew_.accounts.end(), [&](const auto& a) { return a.id == id; });
         auto shown = card(account, "/m/");
         shown.activation_code = random_code(kActivationLength);
         crew_.activations.push_back({app::activation_hash(shown.activation_code), id, now_ + kActivationLasts, {}});

@@ -27,8 +27,9 @@ Result<void> check(const DemoOptions& options) {
         if (value > high) return refuse_field(pointer, "too_large", {{"max", std::to_string(high)}});
         return {};
     };
-    for (const auto& checked : {within("/days", options.days, 1, kMaxDays), within("/cases_per_day", options.cases_per_day, 1, kMaxCasesPerDay),
-                                within("/photos", options.photos, 0, kMaxPhotos)}) {
+    for (const auto& checked :
+         {within("/days", options.days, 1, kMaxDays), within("/cases_per_day", options.cases_per_day, 1, kMaxCasesPerDay),
+          within("/photos", options.photos, 0, kMaxPhotos)}) {
         if (!checked) return checked;
     }
     return {};
@@ -53,8 +54,8 @@ std::string calendar_body(int first_year, int last_year) {
         std::string list;
         for (const auto& day : worktime::fallback_holidays(year).days) {
             const std::chrono::year_month_day date{std::chrono::sys_days{day.date.time_since_epoch()}};
-            list += fmt::format(R"({}{{"name":"{}","date":"{:04}-{:02}-{:02}","isOffDay":{}}})", list.empty() ? "" : ",", day.name, int{date.year()},
-                                unsigned{date.month()}, unsigned{date.day()}, day.is_off_day);
+            list += fmt::format(R"({}{{"name":"{}","date":"{:04}-{:02}-{:02}","isOffDay":{}}})", list.empty() ? "" : ",",
+                                day.name, int{date.year()}, unsigned{date.month()}, unsigned{date.day()}, day.is_off_day);
         }
         years += fmt::format(R"({}{{"year":{},"days":[{}]}})", years.empty() ? "" : ",", year, list);
         approximate += fmt::format("{}{}", approximate.empty() ? "" : ",", year);
@@ -65,13 +66,21 @@ std::string calendar_body(int first_year, int last_year) {
 /// The pieces of a demo on their way into the database.
 class Making {
 public:
-    Making(app::Database& database, app::PhotoVault& vault, IdSource& ids, const DemoOptions& options, const DemoProgress& progress)
-        : database_{database}, vault_{vault}, ids_{ids}, options_{options}, progress_{progress}, tenant_{ids.next<TenantId>()},
-          ground_{make_ground(options.seed, [&ids] { return ids.next<AreaId>(); })}, organisation_{make_organisation(ground_, ids)},
+    Making(app::Database& database, app::PhotoVault& vault, IdSource& ids, const DemoOptions& options,
+           const DemoProgress& progress)
+        : database_{database},
+          vault_{vault},
+          ids_{ids},
+          options_{options},
+          progress_{progress},
+          tenant_{ids.next<TenantId>()},
+          ground_{make_ground(options.seed, [&ids] { return ids.next<AreaId>(); })},
+          organisation_{make_organisation(ground_, ids)},
           crew_{make_crew(ground_, organisation_, ids, options.now)} {}
 
     DemoReport make() {
-        album_ = Album::make(options_.photos, vault_, tenant_, ids_, [&](int done, int total) { progress_("photos", done, total); });
+        album_ =
+            Album::make(options_.photos, vault_, tenant_, ids_, [&](int done, int total) { progress_("photos", done, total); });
         progress_("district", 0, 1);
         database_.write([&](app::Stores& stores) {
             set_up(stores);
@@ -95,9 +104,13 @@ private:
         const Instant always = std::chrono::sys_days{std::chrono::year{year - 20} / 1 / 1};
         const Instant made_at = options_.now - std::chrono::days{options_.days + 1};
         stores.reference.create_tenant(district(tenant_), made_at);
-        stores.reference.add_territory(tenant_, {.info = {ids_.next<EditionId>(), "示范网格", always, true}, .levels = ground_.levels, .areas = filled_areas()});
-        stores.reference.add_edition(tenant_, {ids_.next<EditionId>(), "catalog", "示范类别", always, std::string{classes_json()}});
-        stores.reference.add_edition(tenant_, {ids_.next<EditionId>(), "calendar", "示范日历", always, calendar_body(year - 3, year + 1)});
+        stores.reference.add_territory(
+            tenant_,
+            {.info = {ids_.next<EditionId>(), "示范网格", always, true}, .levels = ground_.levels, .areas = filled_areas()});
+        stores.reference.add_edition(tenant_,
+                                     {ids_.next<EditionId>(), "catalog", "示范类别", always, std::string{classes_json()}});
+        stores.reference.add_edition(tenant_,
+                                     {ids_.next<EditionId>(), "calendar", "示范日历", always, calendar_body(year - 3, year + 1)});
         stores.reference.add_directory(tenant_, organisation_.units, organisation_.posts);
         crew_.insert_into(stores, tenant_, made_at);
         album_.register_in(stores, tenant_, made_at);
@@ -156,7 +169,8 @@ private:
 Result<DemoReport> make_demo(app::Database& database, app::PhotoVault& vault, IdSource& ids, const DemoOptions& options,
                              const DemoProgress& progress) {
     if (const auto checked = check(options); !checked) return tl::make_unexpected(checked.error());
-    const auto there = app::in_snapshot<std::optional<TenantId>>(database, [](app::Stores& stores) { return stores.reference.default_tenant(); });
+    const auto there = app::in_snapshot<std::optional<TenantId>>(
+        database, [](app::Stores& stores) { return stores.reference.default_tenant(); });
     if (there) return refuse_field("/data", "taken");
     const auto start = std::chrono::steady_clock::now();
     auto report = Making{database, vault, ids, options, progress}.make();

@@ -51,7 +51,8 @@ public:
                           {1, "office", {"街道(镇)", "Sub-district or town"}},
                           {2, "village", {"村(居)", "Village or community"}},
                           {3, "group", {"小组(楼栋)", "Group or buildings"}}};
-        ground_.district = add({"经开区", "Jingkai Development District"}, 0, std::string{kDistrictCode}, {}, shape_of(plan_.district));
+        ground_.district =
+            add({"经开区", "Jingkai Development District"}, 0, std::string{kDistrictCode}, {}, shape_of(plan_.district));
         ground_.office_centres = plan_.office_centres;
         std::vector<geo::MultiPolygon> shapes;
         for (const auto& ring : plan_.offices) shapes.push_back(shape_of(ring));
@@ -90,7 +91,8 @@ private:
         const auto codes = codes_for(office_code, shapes, 3);
         for (const std::size_t i : by_code(codes)) {
             const NamePair name = office == 0 ? kMainVillages[next_main_++] : kOtherVillages[next_other_++];
-            const bool is_community = office == 0 ? name.zh != "东关" && name.zh != "西关" && name.zh != "枣园" : next_other_ % 5 == 0;
+            const bool is_community =
+                office == 0 ? name.zh != "东关" && name.zh != "西关" && name.zh != "枣园" : next_other_ % 5 == 0;
             const AreaId id = add({fmt::format("{}{}", name.zh, is_community ? "社区" : "村"),
                                    fmt::format("{} {}", name.en, is_community ? "Community" : "Village")},
                                   2, codes[i], ground_.offices[office], std::move(shapes[i]));
@@ -106,8 +108,8 @@ private:
         std::size_t number = 0;
         for (const std::size_t i : by_code(codes)) {
             ++number;
-            add({fmt::format("{}{}网格", name.zh, chinese_number(number)), fmt::format("{} Grid {}", name.en, number)}, 3, codes[i], id,
-                std::move(shapes[i]));
+            add({fmt::format("{}{}网格", name.zh, chinese_number(number)), fmt::format("{} Grid {}", name.en, number)}, 3,
+                codes[i], id, std::move(shapes[i]));
         }
     }
 
@@ -125,7 +127,8 @@ Ground make_ground(std::uint32_t seed, const NextAreaId& next_id) { return Write
 grid::Territory territory(std::uint32_t seed) {
     std::int64_t last = 0;
     auto ground = make_ground(seed, [&last] { return AreaId{++last}; });
-    auto built = grid::Territory::build({EditionId{1}, "demo", Instant{}, true}, std::move(ground.levels), std::move(ground.areas));
+    auto built =
+        grid::Territory::build({EditionId{1}, "demo", Instant{}, true}, std::move(ground.levels), std::move(ground.areas));
     if (!built) throw std::logic_error{"the demo territory does not fit together: " + message(built.error(), Locale::en)};
     return *std::move(built);
 }

@@ -26,9 +26,9 @@ struct Ground {
     std::vector<grid::Level> levels;
     std::vector<grid::Area> areas;
     AreaId district;
-    std::vector<AreaId> offices;        // the main one first
+    std::vector<AreaId> offices;  // the main one first
     std::vector<Point> office_centres;
-    std::vector<Village> villages;      // by code within their office
+    std::vector<Village> villages;  // by code within their office
 };
 
 using NextAreaId = std::function<AreaId()>;

@@ -78,7 +78,9 @@ std::vector<Point> village_seats(const Outline& outline, Random& random) {
     const std::size_t all = std::accumulate(kVillagesOf.begin(), kVillagesOf.end(), std::size_t{0});
     while (seats.size() < all) seats.push_back(far_from(seats, random, around));
     const double turn = random.between(0, 2 * kPi);
-    const auto direction = [turn](Point p) { return std::fmod(std::atan2(p.y - kMainCentre.y, p.x - kMainCentre.x) + turn + 4 * kPi, 2 * kPi); };
+    const auto direction = [turn](Point p) {
+        return std::fmod(std::atan2(p.y - kMainCentre.y, p.x - kMainCentre.x) + turn + 4 * kPi, 2 * kPi);
+    };
     std::sort(seats.begin() + kMainVillageCount, seats.end(), [&](Point a, Point b) { return direction(a) < direction(b); });
     return seats;
 }
@@ -106,7 +108,8 @@ Sites group_sites(const std::vector<Point>& seats, const Outline& outline, const
     constexpr int kAround = 34;
     for (const double beyond : {550.0, 1'900.0}) {
         for (int i = 0; i < kAround; ++i) {
-            seats_and_around.push_back(outline.at(2 * kPi * (i + random.between(-0.3, 0.3)) / kAround, beyond + random.between(-180, 180)));
+            seats_and_around.push_back(
+                outline.at(2 * kPi * (i + random.between(-0.3, 0.3)) / kAround, beyond + random.between(-180, 180)));
         }
     }
     const auto fields = voronoi(seats_and_around, frame);
@@ -170,7 +173,8 @@ std::optional<GroundPlan> plan_ground(std::uint64_t seed) {
     const std::vector<Point> frame{{-kFar, -kFar}, {kFar, -kFar}, {kFar, kFar}, {-kFar, kFar}};
     const auto seats = village_seats(outline, random);
     const auto sites = group_sites(seats, outline, frame, random);
-    GroundPlan plan{.partition = Partition{sites.points, frame, seed}, .villages = {}, .offices = {}, .office_centres = {}, .district = {}};
+    GroundPlan plan{
+        .partition = Partition{sites.points, frame, seed}, .villages = {}, .offices = {}, .office_centres = {}, .district = {}};
     std::size_t office = 0, left = kVillagesOf[0];
     for (const auto& own : sites.of_village) {
         if (left == 0) left = kVillagesOf[++office];

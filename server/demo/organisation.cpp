@@ -39,11 +39,16 @@ constexpr std::array kDepartments{
 
 /// Co-building units (共建单位), invented: five of the city, five of the district.
 constexpr std::array<NamePair, 10> kCoBuilders{{
-    {"市直共建一组(市文献馆)", "City Archive House"},       {"市直共建二组(市气候站)", "City Climate Station"},
-    {"市直共建三组(市测绘室)", "City Survey Room"},         {"市直共建四组(市广播台)", "City Radio House"},
-    {"市直共建五组(市农科所)", "City Farm Institute"},      {"区直共建一组(区统计室)", "District Statistics Room"},
-    {"区直共建二组(区档案室)", "District Records Room"},    {"区直共建三组(区科创办)", "District Innovation Office"},
-    {"区直共建四组(区体育中心)", "District Sports Centre"}, {"区直共建五组(区图书馆)", "District Library"},
+    {"市直共建一组(市文献馆)", "City Archive House"},
+    {"市直共建二组(市气候站)", "City Climate Station"},
+    {"市直共建三组(市测绘室)", "City Survey Room"},
+    {"市直共建四组(市广播台)", "City Radio House"},
+    {"市直共建五组(市农科所)", "City Farm Institute"},
+    {"区直共建一组(区统计室)", "District Statistics Room"},
+    {"区直共建二组(区档案室)", "District Records Room"},
+    {"区直共建三组(区科创办)", "District Innovation Office"},
+    {"区直共建四组(区体育中心)", "District Sports Centre"},
+    {"区直共建五组(区图书馆)", "District Library"},
 }};
 
 class Builder {
@@ -56,7 +61,8 @@ public:
         add_offices();
         add_communities();
         for (std::size_t i = 0; i < kCoBuilders.size(); ++i) {
-            const auto unit = add(fmt::format("Z{:02}", i + 1), kCoBuilders[i], out_.civility_office, "", ground_.villages[i].area);
+            const auto unit =
+                add(fmt::format("Z{:02}", i + 1), kCoBuilders[i], out_.civility_office, "", ground_.villages[i].area);
             post(unit, {"共建联络岗", "Co-building post"});
         }
         return std::move(out_);
@@ -67,14 +73,20 @@ private:
         return add_named(std::move(code), LocalizedText{std::string{name.zh}, std::string{name.en}}, parent, role, home);
     }
     UnitId add_named(std::string code, LocalizedText name, UnitId parent, std::string_view role, AreaId home) {
-        out_.units.push_back({.id = ids_.next<UnitId>(), .code = std::move(code), .name = std::move(name), .parent = parent,
-                              .role = std::string{role}, .home_area = home});
+        out_.units.push_back({.id = ids_.next<UnitId>(),
+                              .code = std::move(code),
+                              .name = std::move(name),
+                              .parent = parent,
+                              .role = std::string{role},
+                              .home_area = home});
         return out_.units.back().id;
     }
     void post(UnitId unit, NamePair name) {
         const auto count = std::count_if(out_.posts.begin(), out_.posts.end(), [&](const auto& p) { return p.unit == unit; });
-        out_.posts.push_back({.id = ids_.next<PostId>(), .code = fmt::format("{}-{}", out_.find(unit)->code, count + 1),
-                              .name = {std::string{name.zh}, std::string{name.en}}, .unit = unit});
+        out_.posts.push_back({.id = ids_.next<PostId>(),
+                              .code = fmt::format("{}-{}", out_.find(unit)->code, count + 1),
+                              .name = {std::string{name.zh}, std::string{name.en}},
+                              .unit = unit});
     }
 
     void add_head() {
@@ -104,22 +116,24 @@ private:
         for (std::size_t i = 0; i < kOfficeCount; ++i) {
             const auto& [name, is_town] = kOffices[i];
             const AreaId home = ground_.offices[i];
-            const auto office = add_named(fmt::format("J{:02}", i + 1),
-                                    LocalizedText{fmt::format("{}{}", name.zh, is_town ? "镇政府" : "街道办"),
-                                                  fmt::format("{} {}", name.en, is_town ? "Town Office" : "Sub-district Office")},
-                                    {}, "sub_district", home);
+            const auto office =
+                add_named(fmt::format("J{:02}", i + 1),
+                          LocalizedText{fmt::format("{}{}", name.zh, is_town ? "镇政府" : "街道办"),
+                                        fmt::format("{} {}", name.en, is_town ? "Town Office" : "Sub-district Office")},
+                          {}, "sub_district", home);
             post(office, {"网格长岗", "Grid chief's post"});
             post(office, {"分包领导岗", "Leader's post"});
             out_.offices.push_back(office);
             const auto squad = add_named(fmt::format("D01-{}", i + 1),
-                                   LocalizedText{fmt::format("综合执法{}中队", chinese_number(i + 1)),
-                                                 fmt::format("Urban Management Squad {}", i + 1)},
-                                   bureau_, "urban_management", home);
+                                         LocalizedText{fmt::format("综合执法{}中队", chinese_number(i + 1)),
+                                                       fmt::format("Urban Management Squad {}", i + 1)},
+                                         bureau_, "urban_management", home);
             post(squad, {"执法岗", "Patrol post"});
             out_.squads.push_back(squad);
-            const auto shops = add_named(fmt::format("S{:02}", i + 1),
-                                   LocalizedText{fmt::format("{}沿街商户联络站", name.zh), fmt::format("{} Shopkeepers' Station", name.en)},
-                                   office, "shop_owner", home);
+            const auto shops = add_named(
+                fmt::format("S{:02}", i + 1),
+                LocalizedText{fmt::format("{}沿街商户联络站", name.zh), fmt::format("{} Shopkeepers' Station", name.en)}, office,
+                "shop_owner", home);
             post(shops, {"联络岗", "Liaison post"});
         }
         add_sanitation_teams();
@@ -128,9 +142,10 @@ private:
     void add_sanitation_teams() {
         for (std::size_t i = 0; i < kOfficeCount; ++i) {
             const auto& name = kOffices[i].name;
-            const auto team = add_named(fmt::format("D02-{}", i + 1),
-                                  LocalizedText{fmt::format("区环卫中心·{}清运班", name.zh), fmt::format("Sanitation Centre, {} Team", name.en)},
-                                  sanitation_centre_, "sanitation", ground_.offices[i]);
+            const auto team = add_named(
+                fmt::format("D02-{}", i + 1),
+                LocalizedText{fmt::format("区环卫中心·{}清运班", name.zh), fmt::format("Sanitation Centre, {} Team", name.en)},
+                sanitation_centre_, "sanitation", ground_.offices[i]);
             post(team, {"清运岗", "Collection post"});
             out_.sanitation.push_back(team);
         }
@@ -139,8 +154,10 @@ private:
     void add_communities() {
         for (std::size_t i = 0; i < ground_.villages.size(); ++i) {
             const auto& village = ground_.villages[i];
-            const auto& area = *std::find_if(ground_.areas.begin(), ground_.areas.end(), [&](const auto& a) { return a.id == village.area; });
-            const auto unit = add_named(fmt::format("V{:02}", i + 1), area.name, out_.offices[village.office], "community", village.area);
+            const auto& area =
+                *std::find_if(ground_.areas.begin(), ground_.areas.end(), [&](const auto& a) { return a.id == village.area; });
+            const auto unit =
+                add_named(fmt::format("V{:02}", i + 1), area.name, out_.offices[village.office], "community", village.area);
             post(unit, {"网格长岗", "Grid chief's post"});
             post(unit, {"网格员岗", "Grid worker's post"});
             out_.communities.push_back(unit);

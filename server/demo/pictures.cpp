@@ -104,11 +104,16 @@ app::ProcessedPhoto rasterise(const std::string& svg) {
     const Image small = transformed(image, [](VipsImage* in, VipsImage** out) {
         return vips_thumbnail_image(in, out, kThumbnailSide, "height", kThumbnailSide, nullptr);
     });
-    return {.jpeg = encode(image.get()), .thumbnail = encode(small.get()), .width = vips_image_get_width(image.get()),
-            .height = vips_image_get_height(image.get()), .taken_at = {}, .position = {}};
+    return {.jpeg = encode(image.get()),
+            .thumbnail = encode(small.get()),
+            .width = vips_image_get_width(image.get()),
+            .height = vips_image_get_height(image.get()),
+            .taken_at = {},
+            .position = {}};
 }
 
-Album Album::make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& ids, const std::function<void(int, int)>& progress) {
+Album Album::make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& ids,
+                  const std::function<void(int, int)>& progress) {
     start_vips();
     const SvgAllowed allowed;
     const bool plain = count < 2;
@@ -134,7 +139,8 @@ Album Album::make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& 
             kept.token = random_hex(16);
             kept.photo.id = ids.next<PhotoId>();
         }
-        album.pairs_.push_back({album.kept_[static_cast<std::size_t>(2 * i)].token, album.kept_[static_cast<std::size_t>(2 * i + 1)].token});
+        album.pairs_.push_back(
+            {album.kept_[static_cast<std::size_t>(2 * i)].token, album.kept_[static_cast<std::size_t>(2 * i + 1)].token});
         album.of_scene_[static_cast<std::size_t>(i) % kSceneCount].push_back(static_cast<std::size_t>(i));
     }
     return album;

@@ -19,7 +19,8 @@ struct PicturePair {
 class Album {
 public:
     /// Draws `count` pictures (in pairs; one plain pair when 0) on all cores and keeps them; see draw().
-    static Album make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& ids, const std::function<void(int, int)>& progress);
+    static Album make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& ids,
+                      const std::function<void(int, int)>& progress);
 
     /// Writes their rows; part of a unit of work.
     void register_in(app::Stores& stores, TenantId tenant, Instant now) const;

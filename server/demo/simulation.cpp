@@ -49,25 +49,31 @@ Instant Simulation::soon(int from_minutes, int to_minutes) {
     return clock_.now() + std::chrono::seconds{std::lround(60 * months_.random.between(from_minutes, to_minutes))};
 }
 
-void Simulation::act(std::size_t index, const org::Actor& actor, Action action, std::string words, std::vector<std::string> photos, UnitId unit) {
-    const auto done = app::act_on_case(app_, {stage_.tenant, actor, {}, {}}, {months_.lives[index].id, {}},
-                                       {.action = action, .version = {}, .unit = unit, .words = std::move(words), .uploads = std::move(photos)});
-    if (!done) throw std::logic_error{fmt::format("demo: {} was refused: {}", enum_name(action), message(done.error(), Locale::en))};
+void Simulation::act(std::size_t index, const org::Actor& actor, Action action, std::string words,
+                     std::vector<std::string> photos, UnitId unit) {
+    const auto done = app::act_on_case(
+        app_, {stage_.tenant, actor, {}, {}}, {months_.lives[index].id, {}},
+        {.action = action, .version = {}, .unit = unit, .words = std::move(words), .uploads = std::move(photos)});
+    if (!done)
+        throw std::logic_error{fmt::format("demo: {} was refused: {}", enum_name(action), message(done.error(), Locale::en))};
 }
 
 void Simulation::act_as_reporter(std::size_t index, Action action, std::string words, bool satisfied) {
     org::Actor resident;
     resident.device = fmt::format("demo-{}", index);
-    const auto done = app::act_on_case(app_, {stage_.tenant, resident, {}, {}}, {{}, months_.lives[index].tracking},
-                                       {.action = action, .version = {}, .unit = {}, .words = std::move(words), .uploads = {}, .satisfied = satisfied});
-    if (!done) throw std::logic_error{fmt::format("demo: {} was refused: {}", enum_name(action), message(done.error(), Locale::en))};
+    const auto done = app::act_on_case(
+        app_, {stage_.tenant, resident, {}, {}}, {{}, months_.lives[index].tracking},
+        {.action = action, .version = {}, .unit = {}, .words = std::move(words), .uploads = {}, .satisfied = satisfied});
+    if (!done)
+        throw std::logic_error{fmt::format("demo: {} was refused: {}", enum_name(action), message(done.error(), Locale::en))};
 }
 
 void Simulation::take(app::Stores& stores, std::size_t index, Step step) {
     CaseLife& life = months_.lives[index];
     Random& random = months_.random;
     const auto pictures = [&] {
-        return life.has_pictures ? std::vector{stage_.album.pair(life.profile->scene, life.pick).after} : std::vector<std::string>{};
+        return life.has_pictures ? std::vector{stage_.album.pair(life.profile->scene, life.pick).after}
+                                 : std::vector<std::string>{};
     };
     switch (step) {
         case Step::report: return report(index);
@@ -87,12 +93,11 @@ void Simulation::take(app::Stores& stores, std::size_t index, Step step) {
         case Step::fail:
             act(index, stage_.actors.verifier(), Action::fail_verification, word(random.pick(kFailed)));
             return after_failed(index);
-        case Step::release:
-            life.released = true;
-            return act(index, stage_.actors.dispatcher(), Action::release);
+        case Step::release: life.released = true; return act(index, stage_.actors.dispatcher(), Action::release);
         case Step::rate: {
             const bool satisfied = random.chance(0.88);
-            act_as_reporter(index, Action::rate, word(satisfied ? random.pick(kSatisfied) : random.pick(kNotSatisfied)), satisfied);
+            act_as_reporter(index, Action::rate, word(satisfied ? random.pick(kSatisfied) : random.pick(kNotSatisfied)),
+                            satisfied);
             if (!satisfied && random.chance(0.6)) plan(index, Step::reopen, soon(1, 20));
             return;
         }
@@ -119,7 +124,10 @@ cases::Source Simulation::source_of(const CaseLife& life) {
         case Entry::filed: break;
     }
     const double u = months_.random.unit();
-    return u < 0.85 ? cases::Source::collector : u < 0.91 ? cases::Source::leader : u < 0.96 ? cases::Source::inspection : cases::Source::media;
+    return u < 0.85   ? cases::Source::collector
+           : u < 0.91 ? cases::Source::leader
+           : u < 0.96 ? cases::Source::inspection
+                      : cases::Source::media;
 }
 
 app::ReportInput Simulation::input_for(CaseLife& life, const Place& place) {
@@ -130,22 +138,32 @@ app::ReportInput Simulation::input_for(CaseLife& life, const Place& place) {
     life.is_private = problem_class.is_private;
     const auto& pair = stage_.album.pair(life.profile->scene, life.pick);
     // What cannot be photographed is still proven once it is right, where the catalogue asks for it.
-    const bool seen = life.profile->scene != Scene::none && life.entry != Entry::hotline && (life.entry != Entry::resident || random.chance(0.85));
+    const bool seen = life.profile->scene != Scene::none && life.entry != Entry::hotline &&
+                      (life.entry != Entry::resident || random.chance(0.85));
     life.has_pictures = seen || condition.photo_after_required || life.entry == Entry::on_the_spot;
 
     std::size_t spoken = life.condition;
     if (problem_class.conditions.size() == 1) spoken = random.below(life.profile->words.size());
     if (life.profile->words[spoken].empty()) spoken = 0;
-    app::ReportInput input{.class_code = std::string{life.profile->code}, .condition_code = condition.code, .position = {}, .accuracy_m = {},
-                           .address = place.address, .description = std::string{life.profile->words[spoken]}, .contact = {}, .uploads = {},
-                           .source = source_of(life), .fixed_on_the_spot = life.entry == Entry::on_the_spot, .after_uploads = {}};
+    app::ReportInput input{.class_code = std::string{life.profile->code},
+                           .condition_code = condition.code,
+                           .position = {},
+                           .accuracy_m = {},
+                           .address = place.address,
+                           .description = std::string{life.profile->words[spoken]},
+                           .contact = {},
+                           .uploads = {},
+                           .source = source_of(life),
+                           .fixed_on_the_spot = life.entry == Entry::on_the_spot,
+                           .after_uploads = {}};
     if (life.in_words_only) {
         input.address = word(random.pick(kInWords));
     } else {
         input.position = position_of(place.at);
         input.accuracy_m = static_cast<std::int32_t>(3 + random.below(is_public(life.entry) ? 28 : 9));
     }
-    if (is_public(life.entry) && random.chance(0.6)) input.contact = fmt::format("1100000{:04}", random.below(10'000));  // nobody's number
+    if (is_public(life.entry) && random.chance(0.6))
+        input.contact = fmt::format("1100000{:04}", random.below(10'000));  // nobody's number
     if (seen || input.fixed_on_the_spot) input.uploads = {pair.before};
     if (input.fixed_on_the_spot) input.after_uploads = {pair.after};
     return input;
@@ -170,7 +188,8 @@ void Simulation::report(std::size_t index) {
     org::Actor resident;
     resident.device = fmt::format("demo-{}", index);
     const bool by_desk = input.source != cases::Source::collector && input.source != cases::Source::resident;
-    const auto done = app::report_case(app_, {stage_.tenant, by_desk ? stage_.actors.dispatcher() : reporter_of(life, resident), {}, {}}, input);
+    const auto done = app::report_case(
+        app_, {stage_.tenant, by_desk ? stage_.actors.dispatcher() : reporter_of(life, resident), {}, {}}, input);
     if (!done) throw std::logic_error{"demo: a report was refused: " + message(done.error(), Locale::en)};
     ++months_.reported;
     life.tracking = done->tracking_code;
@@ -193,7 +212,8 @@ void Simulation::follow_report(std::size_t index, const cases::Case& c) {
 void Simulation::dispatch(app::Stores& stores, std::size_t index) {
     CaseLife& life = months_.lives[index];
     const auto& reference = *stage_.reference;
-    const auto suggested = cases::suggest(*reference.catalog.find_code(life.profile->code), life.area, reference.territory, reference.directory);
+    const auto suggested =
+        cases::suggest(*reference.catalog.find_code(life.profile->code), life.area, reference.territory, reference.directory);
     const auto before = stores.cases.find(stage_.tenant, life.id);
     const bool sent_back = before->current.remaining.has_value();
     UnitId to = life.unit ? life.unit : suggested.front().unit;

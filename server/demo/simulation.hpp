@@ -49,8 +49,8 @@ private:
     void after_closed(std::size_t index);
     void plan_early_release(std::size_t index);
 
-    void act(std::size_t index, const org::Actor& actor, cases::Action action, std::string words = {}, std::vector<std::string> photos = {},
-             UnitId unit = {});
+    void act(std::size_t index, const org::Actor& actor, cases::Action action, std::string words = {},
+             std::vector<std::string> photos = {}, UnitId unit = {});
     void act_as_reporter(std::size_t index, cases::Action action, std::string words, bool satisfied);
     void plan(std::size_t index, Step step, Instant at);
     Instant soon(int from_minutes, int to_minutes);

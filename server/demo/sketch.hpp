@@ -13,7 +13,8 @@ inline constexpr double kSketchHeight = 570;
 class Sketch {
 public:
     Sketch& rect(double x, double y, double width, double height, std::string_view fill, double round = 0) {
-        svg_ += fmt::format("<rect x='{:.1f}' y='{:.1f}' width='{:.1f}' height='{:.1f}' rx='{:.1f}' fill='{}'/>", x, y, width, height, round, fill);
+        svg_ += fmt::format("<rect x='{:.1f}' y='{:.1f}' width='{:.1f}' height='{:.1f}' rx='{:.1f}' fill='{}'/>", x, y, width,
+                            height, round, fill);
         return *this;
     }
     Sketch& circle(double x, double y, double r, std::string_view fill) { return ellipse(x, y, r, r, fill); }
@@ -26,11 +27,14 @@ public:
         return *this;
     }
     Sketch& line(std::string_view d, std::string_view stroke, double width) {
-        svg_ += fmt::format("<path d='{}' fill='none' stroke='{}' stroke-width='{:.1f}' stroke-linecap='round' stroke-linejoin='round'/>", d, stroke, width);
+        svg_ += fmt::format(
+            "<path d='{}' fill='none' stroke='{}' stroke-width='{:.1f}' stroke-linecap='round' stroke-linejoin='round'/>", d,
+            stroke, width);
         return *this;
     }
     Sketch& begin(double x, double y, double scale = 1, double turned = 0, bool mirrored = false) {
-        svg_ += fmt::format("<g transform='translate({:.1f},{:.1f}) rotate({:.1f}) scale({:.3f},{:.3f})'>", x, y, turned, mirrored ? -scale : scale, scale);
+        svg_ += fmt::format("<g transform='translate({:.1f},{:.1f}) rotate({:.1f}) scale({:.3f},{:.3f})'>", x, y, turned,
+                            mirrored ? -scale : scale, scale);
         return *this;
     }
     Sketch& see_through(double opacity) {

@@ -20,10 +20,10 @@ struct SpotName {
     double weight;
 };
 constexpr std::array kSpots{
-    SpotName{"新民农贸市场", 10, 0.55, 4},  SpotName{"东关小学北墙外", 9, 0.40, 2},   SpotName{"区政务大厅东门", 13, 0.50, 2},
-    SpotName{"站前广场", 11, 0.45, 3},      SpotName{"公园里小区南门", 6, 0.52, 2},   SpotName{"春晖商业街", 3, 0.50, 3},
-    SpotName{"学府路公交站", 5, 0.60, 2},   SpotName{"西关集贸市场", 1, 0.45, 3},     SpotName{"振兴路夜市", 7, 0.35, 3},
-    SpotName{"康宁苑北门", 8, 0.62, 1.5},   SpotName{"文昌中学门口", 2, 0.58, 1.5},   SpotName{"青年路医院西侧", 12, 0.42, 1.5},
+    SpotName{"新民农贸市场", 10, 0.55, 4}, SpotName{"东关小学北墙外", 9, 0.40, 2}, SpotName{"区政务大厅东门", 13, 0.50, 2},
+    SpotName{"站前广场", 11, 0.45, 3},     SpotName{"公园里小区南门", 6, 0.52, 2}, SpotName{"春晖商业街", 3, 0.50, 3},
+    SpotName{"学府路公交站", 5, 0.60, 2},  SpotName{"西关集贸市场", 1, 0.45, 3},   SpotName{"振兴路夜市", 7, 0.35, 3},
+    SpotName{"康宁苑北门", 8, 0.62, 1.5},  SpotName{"文昌中学门口", 2, 0.58, 1.5}, SpotName{"青年路医院西侧", 12, 0.42, 1.5},
 };
 
 Point along(const Street& street, double part) {
@@ -77,13 +77,17 @@ void StreetPlan::add_town(std::size_t office, Point centre, double spacing, doub
     const auto add = [&](std::string_view name, double offset, bool northward) {
         const double most = office == 0 ? std::sqrt(std::max(0.0, 1'900.0 * 1'900.0 - offset * offset)) : reach;
         const double half = std::max(most, 400.0);
-        streets_.push_back({.name = std::string{name}, .office = office, .northward = northward,
+        streets_.push_back({.name = std::string{name},
+                            .office = office,
+                            .northward = northward,
                             .from = northward ? turned(offset, half) : turned(-half, offset),
                             .to = northward ? turned(offset, -half) : turned(half, offset)});
     };
     if (office == 0) {
-        for (std::size_t i = 0; i < kMainAvenues.size(); ++i) add(kMainAvenues[i], (static_cast<double>(i) - 6.5) * spacing, true);
-        for (std::size_t i = 0; i < kMainStreets.size(); ++i) add(kMainStreets[i], (6.5 - static_cast<double>(i)) * spacing, false);
+        for (std::size_t i = 0; i < kMainAvenues.size(); ++i)
+            add(kMainAvenues[i], (static_cast<double>(i) - 6.5) * spacing, true);
+        for (std::size_t i = 0; i < kMainStreets.size(); ++i)
+            add(kMainStreets[i], (6.5 - static_cast<double>(i)) * spacing, false);
         return;
     }
     const auto& names = kOtherStreets[office - 1];

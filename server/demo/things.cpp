@@ -17,7 +17,10 @@ void draw_bin(Sketch& s, double x, double y, std::string_view colour, bool overf
         s.path("M4 30c2-30 22-44 40-34 14-14 40-2 40 34z", "#2f3136").path("M20 24c4-18 18-22 28-14z", "#e7e2d8");
     }
     s.path("M0 24h86l-7 128H8z", colour).path("M0 24h86l-1 16H1z", "#00000020");
-    s.begin(0, overflowing ? 4 : 0, 1, overflowing ? -13 : 0).rect(-5, 8, 96, 18, colour, 3).rect(-5, 8, 96, 18, "#0000002c", 3).end();
+    s.begin(0, overflowing ? 4 : 0, 1, overflowing ? -13 : 0)
+        .rect(-5, 8, 96, 18, colour, 3)
+        .rect(-5, 8, 96, 18, "#0000002c", 3)
+        .end();
     s.line("M28 64h30M28 80h30", "#eef1ee", 6).circle(16, 150, 7, "#33363a").circle(70, 150, 7, "#33363a");
     s.end();
 }
@@ -68,11 +71,16 @@ void draw_bike(Sketch& s, double x, double y, double size, double turned, std::s
 void draw_car(Sketch& s, double x, double y, double size, std::string_view colour, bool mirrored) {
     shadow(s, x, y, 190 * size, 14 * size);
     s.begin(x, y, size, 0, mirrored);
-    s.path("M-186-30c0-30 10-42 44-46l40-6 44-44c8-8 18-12 30-12h72c16 0 28 6 38 16l44 42c40 4 60 16 60 44v8q0 8-8 8H-178q-8 0-8-10z", colour);
-    s.path("M-74-84l30-32c6-6 12-8 20-8h34v40zM24-124h34c12 0 20 4 28 12l28 28H24z", "#b9cfdb").path("M-74-84l14-15 20 15z", "#d7e4eb");
+    s.path(
+        "M-186-30c0-30 10-42 44-46l40-6 44-44c8-8 18-12 30-12h72c16 0 28 6 38 16l44 42c40 4 60 16 60 44v8q0 8-8 8H-178q-8 "
+        "0-8-10z",
+        colour);
+    s.path("M-74-84l30-32c6-6 12-8 20-8h34v40zM24-124h34c12 0 20 4 28 12l28 28H24z", "#b9cfdb")
+        .path("M-74-84l14-15 20 15z", "#d7e4eb");
     s.rect(-186, -44, 372, 8, "#0000001a").line("M16-82v52M120-78l6 30", "#00000033", 3).line("M28-62h18", "#00000055", 4);
     s.path("M-186-56h22l-4 16h-18z", "#f3ead2").path("M182-58h-20v18h26z", "#c05d4b");
-    for (const double wheel : {-112.0, 118.0}) s.circle(wheel, -24, 32, "#2d2f33").circle(wheel, -24, 17, "#9a9fa5").circle(wheel, -24, 6, "#55595e");
+    for (const double wheel : {-112.0, 118.0})
+        s.circle(wheel, -24, 32, "#2d2f33").circle(wheel, -24, 17, "#9a9fa5").circle(wheel, -24, 6, "#55595e");
     s.end();
 }
 
@@ -81,7 +89,9 @@ void draw_crate(Sketch& s, Random& r, double x, double y) {
     const auto fruit = r.pick(kFruit);
     shadow(s, x, y, 56, 8);
     for (int row = 0; row < 2; ++row) {
-        for (int i = 0; i < 6 - row; ++i) s.circle(x - 40 + row * 8 + i * 16, y - 46 - row * 11, 10, fruit).circle(x - 43 + row * 8 + i * 16, y - 50 - row * 11, 3, "#ffffff55");
+        for (int i = 0; i < 6 - row; ++i)
+            s.circle(x - 40 + row * 8 + i * 16, y - 46 - row * 11, 10, fruit)
+                .circle(x - 43 + row * 8 + i * 16, y - 50 - row * 11, 3, "#ffffff55");
     }
     s.path(fmt::format("M{} {}h108l-6 42h-96z", x - 54, y - 42), "#b98d5a");
     s.line(fmt::format("M{} {}h102M{} {}h99", x - 51, y - 29, x - 50, y - 15), "#94693a", 3);
@@ -106,14 +116,18 @@ void draw_mattress(Sketch& s, double x, double y) {
 
 void draw_cone(Sketch& s, double x, double y, double size) {
     shadow(s, x, y, 34 * size, 6 * size);
-    s.begin(x, y, size).rect(-30, -8, 60, 10, "#b8492f", 3).path("M-20-8L-5-74H5L20-8z", "#d9653f").path("M-14-34l3-14h22l3 14z", "#f3efe6").end();
+    s.begin(x, y, size)
+        .rect(-30, -8, 60, 10, "#b8492f", 3)
+        .path("M-20-8L-5-74H5L20-8z", "#d9653f")
+        .path("M-14-34l3-14h22l3 14z", "#f3efe6")
+        .end();
 }
 
 void draw_bricks(Sketch& s, Random& r, double x, double y, double width) {
     constexpr std::array<std::string_view, 4> kColours{"#b0674e", "#9f5b45", "#a8a49c", "#c08468"};
     shadow(s, x, y, width * 0.56, 14);
-    s.path(fmt::format("M{:.0f} {:.0f}q{:.0f} {:.0f} {:.0f} {:.0f}q{:.0f} {:.0f} {:.0f} {:.0f}z", x - width / 2, y, width * 0.2, -width * 0.28, width * 0.48,
-                       -width * 0.32, width * 0.34, width * 0.06, width * 0.52, width * 0.32),
+    s.path(fmt::format("M{:.0f} {:.0f}q{:.0f} {:.0f} {:.0f} {:.0f}q{:.0f} {:.0f} {:.0f} {:.0f}z", x - width / 2, y, width * 0.2,
+                       -width * 0.28, width * 0.48, -width * 0.32, width * 0.34, width * 0.06, width * 0.52, width * 0.32),
            "#a3998a");
     for (int i = 0; i < 34; ++i) {
         const double at = r.between(-0.45, 0.45);

@@ -60,7 +60,8 @@ std::vector<Cell> voronoi(const std::vector<Point>& sites, const std::vector<Poi
     std::vector<std::size_t> order(sites.size());
     for (const Point own : sites) {
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return distance(own, sites[a]) < distance(own, sites[b]); });
+        std::sort(order.begin(), order.end(),
+                  [&](std::size_t a, std::size_t b) { return distance(own, sites[a]) < distance(own, sites[b]); });
         Cell cell{frame, std::vector<int>(frame.size(), kFrame)};
         for (std::size_t k = 1; k < order.size(); ++k) {  // the first is the site itself
             const Point other = sites[order[k]];
@@ -81,7 +82,8 @@ bool holds(const Cell& cell, Point at) {
 
 double area_of(const Cell& cell) {
     double twice = 0;
-    for (std::size_t k = 1; k + 1 < cell.corners.size(); ++k) twice += cross(cell.corners[0], cell.corners[k], cell.corners[k + 1]);
+    for (std::size_t k = 1; k + 1 < cell.corners.size(); ++k)
+        twice += cross(cell.corners[0], cell.corners[k], cell.corners[k + 1]);
     return twice / 2;
 }
 

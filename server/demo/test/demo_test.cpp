@@ -1,3 +1,5 @@
+#include "demo/demo.hpp"
+
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -10,9 +12,8 @@
 
 #include "app/accounts.hpp"
 #include "base/id_source.hpp"
-#include "demo/classes.hpp"
 #include "demo/class_profile.hpp"
-#include "demo/demo.hpp"
+#include "demo/classes.hpp"
 #include "domain/cases/routing.hpp"
 #include "domain/catalog/read_catalog_json.hpp"
 #include "storage/engine.hpp"
@@ -29,7 +30,8 @@ const Instant kNow = *parse_instant("2026-11-24T07:10:00Z");  // Tuesday, ten pa
 /// One demo in a folder of its own.
 class Made {
 public:
-    explicit Made(const DemoOptions& options) : folder_{fs::temp_directory_path() / ("jingwei-demo-" + std::to_string(getpid()) + "-" + std::to_string(++count_))} {
+    explicit Made(const DemoOptions& options)
+        : folder_{fs::temp_directory_path() / ("jingwei-demo-" + std::to_string(getpid()) + "-" + std::to_string(++count_))} {
         fs::create_directories(folder_);
         storage::EngineOptions engine_options;
         engine_options.data_dir = folder_;
@@ -103,7 +105,9 @@ TEST_F(Demo, every_open_case_has_exactly_one_holder_and_replaying_its_events_giv
         for (const auto& row : rows) {
             const auto& c = row.file.current;
             EXPECT_EQ(cases::is_open(c.state), cases::holder_of(c) != cases::Holder::none);
-            if (cases::holder_of(c) == cases::Holder::unit) { EXPECT_TRUE(c.unit); }
+            if (cases::holder_of(c) == cases::Holder::unit) {
+                EXPECT_TRUE(c.unit);
+            }
             cases::Case replayed;
             replayed.id = c.id;
             Instant last{};
@@ -162,7 +166,8 @@ TEST_F(Demo, has_a_unit_for_every_class_wherever_it_happens) {
             for (std::size_t i = 0; i < leaves.size(); i += 29) {
                 const auto found = cases::suggest(problem_class, leaves[i], reference->territory, reference->directory);
                 ASSERT_FALSE(found.empty()) << problem_class.code;
-                EXPECT_EQ(reference->directory.find(found.front().unit)->role, problem_class.responsible_role) << problem_class.code;
+                EXPECT_EQ(reference->directory.find(found.front().unit)->role, problem_class.responsible_role)
+                    << problem_class.code;
                 EXPECT_NE(reference->directory.receiving_post(found.front().unit), nullptr);
             }
         }
@@ -212,7 +217,8 @@ TEST_F(Demo, its_logins_open_and_its_codes_work_once) {
             EXPECT_FALSE(app::activate_device(app, tenant, login.activation_code));
         }
     }
-    for (const char* role : {"dispatcher", "verifier", "district_admin", "system_admin", "leader", "auditor", "unit_staff", "grid_chief", "grid_worker"}) {
+    for (const char* role : {"dispatcher", "verifier", "district_admin", "system_admin", "leader", "auditor", "unit_staff",
+                             "grid_chief", "grid_worker"}) {
         EXPECT_TRUE(roles.contains(role)) << role;
     }
 }
@@ -237,8 +243,9 @@ std::vector<std::string> tale(Made& made) {
     std::vector<std::string> lines;
     for (const auto& row : made.all_cases()) {
         const auto& c = row.file.current;
-        lines.push_back(row.file.number + " " + row.file.address + " " + c.place.area_path + " " + std::to_string(c.version) + " " +
-                        std::to_string(to_micros(c.reported_at)) + (c.closed_at ? std::to_string(to_micros(*c.closed_at)) : ""));
+        lines.push_back(row.file.number + " " + row.file.address + " " + c.place.area_path + " " + std::to_string(c.version) +
+                        " " + std::to_string(to_micros(c.reported_at)) +
+                        (c.closed_at ? std::to_string(to_micros(*c.closed_at)) : ""));
     }
     std::sort(lines.begin(), lines.end());
     return lines;
