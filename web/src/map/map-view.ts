@@ -24,9 +24,10 @@ function pointFeature(lon: number, lat: number, properties: Record<string, unkno
 }
 
 function cellFeatures(layers: MapLayers): Feature[] {
-  const values = [...(layers.shade?.values() ?? [])];
-  const largest = Math.max(0, ...values);
-  return (layers.cells?.features ?? []).map((cell) => {
+  const cells = layers.cells?.features ?? [];
+  // Only the areas drawn share the scale; their parents would pale everything.
+  const largest = Math.max(0, ...cells.map(({ properties }) => layers.shade?.get(properties.id) ?? 0));
+  return cells.map((cell) => {
     const step = shadeStep(layers.shade?.get(cell.properties.id) ?? 0, largest) ?? -1;
     return { ...cell, properties: { id: cell.properties.id, step } } as Feature;
   });

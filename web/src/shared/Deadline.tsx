@@ -28,7 +28,7 @@ export function Deadline(props: { due_at?: string | null; clock: ClockState; tag
     );
   if (props.tag)
     return (
-      <Status tone="info" tag>
+      <Status tone={props.due_at ? 'info' : 'neutral'} tag>
         {words}
       </Status>
     );

@@ -51,13 +51,7 @@ export function CasesPage() {
         <CaseTabs filters={filters} figures={figures.data} onChange={change} />
         <FilterBar filters={filters} onChange={change} />
         <FigureStrip figures={figures.data} error={figures.error} onPick={change} />
-        <CaseMapPanel
-          filters={filters}
-          figures={figures.data}
-          selected={current}
-          onChange={change}
-          onOpen={cursor.open}
-        />
+        <CaseMapPanel filters={filters} selected={current} onChange={change} onOpen={cursor.open} />
         <div className="cases-list">
           {list.error && !list.data ? (
             <Failure error={list.error} onRetry={() => void list.refetch()} />

@@ -42,9 +42,12 @@ export function useCaseList(filters: Filters) {
 }
 
 /** Numbers for all tabs at once: the filters without the tab. */
-export function useCaseFigures(filters: Filters) {
-  const base = withoutTab(filters);
+export const useCaseFigures = (filters: Filters) => useFigures(withoutTab(filters), true);
+
+/** Numbers of exactly the filters, tab included. */
+export function useFigures(base: Filters, enabled: boolean) {
   return useQuery({
+    enabled,
     queryKey: ['cases', 'figures', base],
     queryFn: async ({ signal }) =>
       must(await api.GET('/cases/figures', { params: { query: toQuery(base, Date.now()) }, signal })),

@@ -23,7 +23,9 @@ function Conditions({ one }: { one: Class }) {
           <span className="t2">
             {[
               t('catalog.limit', { limit: format.localized(condition.limit_text) }),
-              t('catalog.closing', { text: format.localized(condition.closing_condition) }),
+              t('catalog.closing', {
+                text: format.localized(condition.closing_condition).replace(/[。.]$/, ''),
+              }),
               condition.photo_after_required ? t('catalog.photo') : '',
             ]
               .filter(Boolean)

@@ -4,7 +4,7 @@ import { useSignOut } from '@/features/session/queries';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
 import { LanguageSwitch } from '@/shared/LanguageSwitch';
-import { useSession } from '@/shared/session';
+import { useCan, useSession } from '@/shared/session';
 import { AreaSelector } from './AreaSelector';
 import { GlobalSearch } from './GlobalSearch';
 
@@ -45,7 +45,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         <Icon name="list" />
       </button>
       <AreaSelector />
-      <GlobalSearch />
+      {useCan('case_read') ? <GlobalSearch /> : null}
       <span className="spacer" />
       <LanguageSwitch />
       <AccountMenu />

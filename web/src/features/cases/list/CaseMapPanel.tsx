@@ -10,11 +10,10 @@ import { Icon } from '@/shared/Icon';
 import { Status } from '@/shared/Status';
 import { useCan } from '@/shared/session';
 import { type Filters, isNarrowed } from '../filters';
-import { useCaseMap } from '../queries';
+import { useCaseMap, useFigures } from '../queries';
 
 type Props = {
   filters: Filters;
-  figures: Schemas['CaseFigures'] | undefined;
   selected: CaseSummary | undefined;
   onChange: (next: Partial<Filters>) => void;
   onOpen: (case_id: string) => void;
@@ -31,17 +30,18 @@ function openWithin(areas: readonly Schemas['AreaNode'][], area_id: string | und
 }
 
 /** Open cases per area. Unfiltered it is the finest grid; filtered, the parts the server counted. */
-function useShade(filters: Filters, figures: Props['figures']) {
+function useShade(filters: Filters) {
   const allowed = useCan('territory_read');
   const tree = query.useQuery('get', '/territory/tree', {}, { enabled: allowed, staleTime: 60_000 });
-  const plain = !isNarrowed(filters) && !filters.state && !filters.clock;
+  const plain = allowed && !isNarrowed(filters) && !filters.state && !filters.clock;
+  const figures = useFigures(filters, !plain).data;
   return useMemo(() => {
     if (plain && tree.data) return openWithin(tree.data.areas, filters.area_id);
     return new Map((figures?.by_area ?? []).map(({ area, open }) => [area.id, open]));
   }, [plain, tree.data, figures, filters.area_id]);
 }
 
-export function CaseMapPanel({ filters, figures, selected, onChange, onOpen }: Props) {
+export function CaseMapPanel({ filters, selected, onChange, onOpen }: Props) {
   const { t } = useTranslation(['console', 'common']);
   const [extent, setExtent] = useState<MapExtent>();
   const { data: settings } = useDistrict();
@@ -49,7 +49,7 @@ export function CaseMapPanel({ filters, figures, selected, onChange, onOpen }: P
   const offices = useAreaShapes(1);
   const villages = useAreaShapes(2);
   const cells = useAreaShapes(3);
-  const shade = useShade(filters, figures);
+  const shade = useShade(filters);
   const map = useCaseMap(filters, extent);
   const bounds = districtBounds(settings?.bounds);
 

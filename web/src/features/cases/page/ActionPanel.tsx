@@ -84,9 +84,11 @@ export function ActionPanel({ detail }: { detail: CaseDetail }) {
   const dispatchable = actions.includes('dispatch');
   const publish = actions.find((action) => action === 'release' || action === 'withdraw');
   const rest = kRest.filter((action) => actions.includes(action));
+  const verifying = actions.includes('pass_verification');
+  const only_verify = verifying && !dispatchable && !publish && rest.length === 0;
   return (
     <>
-      {actions.includes('pass_verification') ? <Verify detail={detail} run={run} /> : null}
+      {verifying ? <Verify detail={detail} run={run} /> : null}
       <section className="card case-actions">
         <header>
           <h2>{t('case.handle')}</h2>
@@ -96,27 +98,29 @@ export function ActionPanel({ detail }: { detail: CaseDetail }) {
             </Status>
           </span>
         </header>
-        <div className="action-body">
-          {dispatchable && (state === 'reported' || again) ? <Dispatch detail={detail} /> : null}
-          <div className="action-row">
-            {rest.map((action) => (
-              <Button
-                key={action}
-                type={action === 'accept' ? 'primary' : 'default'}
-                onClick={() => run(action)}
-              >
-                {t(`action.${action as 'accept'}`)}
-              </Button>
-            ))}
-            {dispatchable && state !== 'reported' && !again ? (
-              <Button onClick={() => setAgain(true)}>{t('action.redispatch')}</Button>
-            ) : null}
-            {publish ? (
-              <Button onClick={() => run(publish)}>{t(`action.${publish as 'release'}`)}</Button>
-            ) : null}
+        {only_verify ? null : (
+          <div className="action-body">
+            {dispatchable && (state === 'reported' || again) ? <Dispatch detail={detail} /> : null}
+            <div className="action-row">
+              {rest.map((action) => (
+                <Button
+                  key={action}
+                  type={action === 'accept' ? 'primary' : 'default'}
+                  onClick={() => run(action)}
+                >
+                  {t(`action.${action as 'accept'}`)}
+                </Button>
+              ))}
+              {dispatchable && state !== 'reported' && !again ? (
+                <Button onClick={() => setAgain(true)}>{t('action.redispatch')}</Button>
+              ) : null}
+              {publish ? (
+                <Button onClick={() => run(publish)}>{t(`action.${publish as 'release'}`)}</Button>
+              ) : null}
+            </div>
+            {actions.length === 0 ? <p className="t2">{t('case.nothing_to_do')}</p> : null}
           </div>
-          {actions.length === 0 ? <p className="t2">{t('case.nothing_to_do')}</p> : null}
-        </div>
+        )}
       </section>
       {dialog}
     </>

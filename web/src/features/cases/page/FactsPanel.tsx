@@ -16,8 +16,11 @@ export function FactsPanel({ detail }: { detail: CaseDetail }) {
       ? t('case.not_rated')
       : t(detail.satisfied ? 'case.satisfied' : 'case.unsatisfied');
   const comment = detail.satisfaction_comment;
+  // While it is verified the desk holds it; what matters is who handled it.
+  const unit = summary.holder.kind === 'unit' ? summary.holder.unit_name : detail.handled_by;
+  const holder = unit ? format.localized(unit) : t('list.desk');
   const closing = [
-    format.localized(detail.closing_condition),
+    format.localized(detail.closing_condition).replace(/[。.]$/, ''),
     detail.photo_after_required ? t('case.photo_required') : '',
   ];
   const duty = [format.localized(responsible?.unit_name), format.localized(responsible?.post_name)];
@@ -25,10 +28,7 @@ export function FactsPanel({ detail }: { detail: CaseDetail }) {
     [t('case.source'), t(`common:source.${summary.source}`)],
     [t('case.reported'), format.dateTime(summary.reported_at)],
     [t('case.due'), summary.due_at ? format.dateTime(summary.due_at) : null],
-    [
-      t('case.holder'),
-      summary.holder.kind === 'unit' ? format.localized(summary.holder.unit_name) : t('list.desk'),
-    ],
+    [t('case.holder'), holder],
     [t('case.responsible'), duty.filter(Boolean).join(space)],
     [t('case.condition'), format.localized(detail.condition_text)],
     [t('case.closing'), closing.filter(Boolean).join(format.language === 'en' ? '; ' : '，')],

@@ -9,18 +9,22 @@ import { distanceBetween } from '../words';
 
 type Photo = CaseDetail['before_photos'][number];
 
-function Facts({
-  before,
-  after,
-  counted,
-}: {
+type FactsProps = {
+  detail: CaseDetail;
   before: Photo | undefined;
   after: Photo | undefined;
   counted: number;
-}) {
+};
+
+function Facts({ detail, before, after, counted }: FactsProps) {
   const { t } = useTranslation(['console', 'common']);
   const format = useFormat();
-  const taken = (photo: Photo | undefined) => (photo?.taken_at ? format.dateTime(photo.taken_at) : '');
+  // Phones often strip the time of the shot; then the time it was handed in is said.
+  const taken = (photo: Photo) => {
+    const handed_in = detail.timeline.find(({ photo_ids }) => photo_ids.includes(photo.id))?.occurred_at;
+    const at = photo.taken_at ?? handed_in;
+    return at ? format.dateTime(at) : '';
+  };
   return (
     <div className="photo-facts">
       {before ? <span>{`${t('common:photo.before')} ${taken(before)}`}</span> : null}
@@ -92,7 +96,7 @@ export function PhotoPanel({ detail }: { detail: CaseDetail }) {
           {strip(after_photos, right, t('common:photo.after'), setRight)}
         </div>
       ) : null}
-      <Facts before={before} after={after} counted={counted} />
+      <Facts detail={detail} before={before} after={after} counted={counted} />
     </section>
   );
 }

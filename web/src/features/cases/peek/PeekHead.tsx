@@ -37,7 +37,7 @@ export function PeekHead({ case_id, number, index, total, onMove, onClose }: Pro
       >
         <Icon name="down" size={16} />
       </button>
-      <Link className="btn btn--text" to={`/cases/${case_id}`}>
+      <Link className="btn btn--text" to={`/cases/${case_id}`} aria-label={t('peek.full')}>
         <Icon name="expand" size={14} />
         <span className="peek-full">{t('peek.full')}</span>
       </Link>
