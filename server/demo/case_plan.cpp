@@ -13,8 +13,8 @@ using std::chrono::minutes;
 constexpr hours kZone{8};
 constexpr int kMorning = 7 * 60 + 30;
 constexpr int kEvening = 21 * 60 + 30;
-constexpr days kBeforeTheEnd{4};  // from here on more of what takes longer, so that enough is open at the end
-constexpr double kLonger = 3.5;
+constexpr days kBeforeTheEnd{7};  // from here on more of what takes longer, so that enough is open at the end
+constexpr double kLonger = 7;
 
 /// Of forty cases a day: 24 put right at once, 12 filed, 4 by residents or the hotline.
 Entry entry_for(Random& random) {
@@ -64,7 +64,7 @@ public:
         leave_some_on_the_desk();
         const double scale = std::min(1.0, options_.cases_per_day / 40.0);
         const auto share = [&](double of_forty) { return static_cast<int>(std::lround(of_forty * scale)); };
-        months_.quota = {.open = share(38), .overdue = share(5), .to_verify = share(7), .returned = share(1)};
+        months_.quota = {.open = share(40), .overdue = share(5), .to_verify = share(8), .returned = share(1)};
         auto& lives = months_.lives;
         std::stable_sort(lives.begin(), lives.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
         for (std::size_t i = 0; i < lives.size(); ++i) months_.plan(i, Step::report, lives[i].at);

@@ -40,10 +40,19 @@ void start_vips() {
 /// The SVG loader is blocked wherever uploads are read; it is open only while our own drawings pass.
 class SvgAllowed {
 public:
-    SvgAllowed() { vips_operation_block_set("VipsForeignLoadSvg", FALSE); }
+    SvgAllowed() { count(1); }
     SvgAllowed(const SvgAllowed&) = delete;
     SvgAllowed& operator=(const SvgAllowed&) = delete;
-    ~SvgAllowed() { vips_operation_block_set("VipsForeignLoadSvg", TRUE); }
+    ~SvgAllowed() { count(-1); }
+
+private:
+    static void count(int change) {
+        static std::mutex mutex;
+        static int open = 0;
+        const std::lock_guard lock{mutex};
+        open += change;
+        vips_operation_block_set("VipsForeignLoadSvg", open == 0 ? TRUE : FALSE);
+    }
 };
 
 std::string encode(VipsImage* image) {
@@ -94,6 +103,7 @@ std::string drawing(int number, bool plain) {
 
 app::ProcessedPhoto rasterise(const std::string& svg) {
     start_vips();
+    const SvgAllowed allowed;
     VipsImage* made = nullptr;
     // The buffer must outlive the lazy image, so pixels are fetched at once.
     if (vips_svgload_buffer(const_cast<char*>(svg.data()), svg.size(), &made, "scale", kScale, nullptr) != 0) fail();
@@ -115,7 +125,6 @@ app::ProcessedPhoto rasterise(const std::string& svg) {
 Album Album::make(int count, app::PhotoVault& vault, TenantId tenant, IdSource& ids,
                   const std::function<void(int, int)>& progress) {
     start_vips();
-    const SvgAllowed allowed;
     const bool plain = count < 2;
     const int pairs = plain ? 1 : count / 2;
     Album album;

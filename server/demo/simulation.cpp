@@ -259,8 +259,9 @@ bool Simulation::plan_to_stay(std::size_t index, Instant accept_at) {
     const Instant now = clock_.now();
     if (!life.due_at || accept_at + minutes{5} > stage_.end || life.reopened > 0) return false;
     if (*life.due_at <= stage_.end) {
-        const bool lately = *life.due_at > stage_.end - hours{44} && *life.due_at < stage_.end - minutes{25};
-        if (!lately || quota.overdue == 0 || !random.chance(0.35)) return false;
+        const Instant due = *life.due_at;
+        if (quota.overdue == 0 || due < stage_.end - hours{100} || due > stage_.end - minutes{25}) return false;
+        if (!random.chance(due > stage_.end - hours{44} ? 0.35 : 0.07)) return false;  // rather hours than days late
         --quota.overdue;
         life.fate = Fate::stay_overdue;
         plan(index, Step::accept, accept_at);
@@ -272,7 +273,7 @@ bool Simulation::plan_to_stay(std::size_t index, Instant accept_at) {
         plan(index, Step::send_back, accept_at);
         return true;
     }
-    if (quota.to_verify > 0 && now > stage_.end - hours{30} && random.chance(0.45)) {
+    if (quota.to_verify > 0 && now > stage_.end - hours{30} && random.chance(0.5)) {
         --quota.to_verify;
         life.fate = Fate::stay_to_verify;
         const Instant earliest = std::max(accept_at + minutes{2}, stage_.end - minutes{100});

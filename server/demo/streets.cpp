@@ -20,10 +20,10 @@ struct SpotName {
     double weight;
 };
 constexpr std::array kSpots{
-    SpotName{"新民农贸市场", 10, 0.55, 4}, SpotName{"东关小学北墙外", 9, 0.40, 2}, SpotName{"区政务大厅东门", 13, 0.50, 2},
-    SpotName{"站前广场", 11, 0.45, 3},     SpotName{"公园里小区南门", 6, 0.52, 2}, SpotName{"春晖商业街", 3, 0.50, 3},
-    SpotName{"学府路公交站", 5, 0.60, 2},  SpotName{"西关集贸市场", 1, 0.45, 3},   SpotName{"振兴路夜市", 7, 0.35, 3},
-    SpotName{"康宁苑北门", 8, 0.62, 1.5},  SpotName{"文昌中学门口", 2, 0.58, 1.5}, SpotName{"青年路医院西侧", 12, 0.42, 1.5},
+    SpotName{"新民农贸市场", 10, 0.55, 4}, SpotName{"东关小学", 9, 0.40, 2},     SpotName{"区政务大厅", 13, 0.50, 2},
+    SpotName{"站前广场", 11, 0.45, 3},     SpotName{"公园里小区", 6, 0.52, 2},   SpotName{"春晖商业街", 3, 0.50, 3},
+    SpotName{"学府路公交站", 5, 0.60, 2},  SpotName{"西关集贸市场", 1, 0.45, 3}, SpotName{"振兴路夜市", 7, 0.35, 3},
+    SpotName{"康宁苑", 8, 0.62, 1.5},      SpotName{"文昌中学", 2, 0.58, 1.5},   SpotName{"青年路医院", 12, 0.42, 1.5},
 };
 
 Point along(const Street& street, double part) {
@@ -61,7 +61,7 @@ StreetPlan::StreetPlan(const Ground& ground, std::uint32_t seed) : villages_{gro
         add_town(office, ground.villages[kMainVillageCount + 3 + (office - 1) * 12].centre, 240, 620, random.between(-0.4, 0.4));
     }
     for (auto& street : streets_) {
-        street.weight = (street.office == 0 ? 2.2 : 1.0) * (0.3 + 2.4 * random.unit() * random.unit());
+        street.weight = (street.office == 0 ? 1.6 : 1.0) * (0.3 + 2.4 * random.unit() * random.unit());
         street_weight_ += street.weight;
     }
     for (const auto& spot : kSpots) {
@@ -134,12 +134,14 @@ Place StreetPlan::on_street(const Street& street, bool shop, Random& random) con
 
 Place StreetPlan::near_spot(Random& random) const {
     const Spot& spot = weighted(spots_, spot_weight_, random);
-    const double angle = random.between(0, 6.283), far = 45 * random.unit();
-    return {{spot.at.x + far * std::cos(angle), spot.at.y + far * std::sin(angle)}, spot.name};
+    const double angle = random.between(0, 6.283), far = 12 + 38 * random.unit();
+    constexpr std::array<std::string_view, 4> kSides{"东侧", "北侧", "西侧", "南侧"};
+    const auto side = far < 22 ? std::string_view{"门前"} : kSides[static_cast<std::size_t>(angle / 1.5708 + 0.5) % 4];
+    return {{spot.at.x + far * std::cos(angle), spot.at.y + far * std::sin(angle)}, spot.name + std::string{side}};
 }
 
 Place StreetPlan::at_building(Random& random) const {
-    const bool main = random.chance(0.62);
+    const bool main = random.chance(0.5);
     const auto& village = main ? villages_[random.below(kMainVillageCount)]
                                : villages_[kMainVillageCount + random.below(villages_.size() - kMainVillageCount)];
     const double angle = random.between(0, 6.283), far = 230 * std::sqrt(random.unit());
@@ -150,7 +152,7 @@ Place StreetPlan::at_building(Random& random) const {
 
 Place StreetPlan::place(Where where, Random& random) const {
     if (where == Where::building) return at_building(random);
-    if (where == Where::spot || random.chance(0.25)) return near_spot(random);
+    if (where == Where::spot || random.chance(0.18)) return near_spot(random);
     return on_street(weighted(streets_, street_weight_, random), where == Where::shop, random);
 }
 
