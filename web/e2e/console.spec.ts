@@ -81,11 +81,14 @@ test('Esc steps back: from the peek to the list, from the selection to none', as
   await expect(page.getByText('已选 1 件')).toBeHidden();
 });
 
-test('a change by someone else appears without a reload', async ({ page, request }) => {
+test('a change by someone else appears without a reload', async ({ page }) => {
+  const { request } = page;
   await signIn(page, '/console/cases?state=reported');
   const first = rows(page).last();
   const id = (await first.getAttribute('id'))?.replace('case-row-', '') ?? '';
-  const detail = await (await request.get(`/api/v1/cases/${id}`)).json();
+  const answer = await request.get(`/api/v1/cases/${id}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  const detail = await answer.json();
   const session = await (await request.get('/api/v1/session')).json();
   const units = (await (await request.get(`/api/v1/cases/${id}/suggestions`)).json()).items;
   await page.waitForTimeout(500);
@@ -96,16 +99,16 @@ test('a change by someone else appears without a reload', async ({ page, request
   await expect(page.locator(`#case-row-${id}`)).toHaveCount(0);
 });
 
-test('verification is refused to nobody silently: a stale page says who was faster', async ({
-  page,
-  request,
-}) => {
+test('verification is refused to nobody silently: a stale page says who was faster', async ({ page }) => {
+  const { request } = page;
   await signIn(page, '/console/cases?state=rectified');
   const id = (await rows(page).first().getAttribute('id'))?.replace('case-row-', '') ?? '';
   await page.route('**/api/v1/events', (route) => route.abort());
   await page.goto(`/console/cases/${id}`);
   await expect(page.getByRole('button', { name: '核查通过' })).toBeVisible();
-  const detail = await (await request.get(`/api/v1/cases/${id}`)).json();
+  const answer = await request.get(`/api/v1/cases/${id}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  const detail = await answer.json();
   const session = await (await request.get('/api/v1/session')).json();
   await request.post(`/api/v1/cases/${id}/release`, {
     headers: { 'X-CSRF-Token': session.csrf_token },
