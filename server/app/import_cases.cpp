@@ -96,7 +96,7 @@ catalog::ProblemClass imported_class(IdSource& ids, std::string code, const std:
             .code = std::move(code),
             .name = text,
             .short_name = {short_name(name), short_name(name)},
-            .hint = {},
+            .hint = {"由来源系统导入", "Imported from another system"},
             .group = "other",
             .responsible_role = "unit_concerned",
             .is_component = false,

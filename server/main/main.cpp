@@ -4,6 +4,7 @@
 
 #include "api/openapi.hpp"
 #include "main/commands.hpp"
+#include "main/import_command.hpp"
 
 namespace {
 
@@ -12,6 +13,61 @@ using namespace jingwei::main;
 void data_options(CLI::App& command, DataOptions& data) {
     command.add_option("--data", data.data_dir, "Folder of the data")->required();
     command.add_option("--database", data.database_url, "postgresql://… instead of SQLite in the data folder");
+}
+
+void tenant_commands(CLI::App& cli, TenantCommand& tenant, int& status) {
+    auto* const command = cli.add_subcommand("tenant", "The district");
+    command->require_subcommand(1);
+    auto* const create = command->add_subcommand("create", "Make the first district, with nothing in it yet");
+    data_options(*create, tenant.data);
+    create->add_option("--code", tenant.code, "Its code, such as 330108")->required();
+    create->add_option("--name-zh", tenant.name_zh, "Chinese name")->required();
+    create->add_option("--name-en", tenant.name_en, "English name");
+    create->add_option("--time-zone", tenant.time_zone, "IANA name")->capture_default_str();
+    create->callback([&] { status = create_tenant(tenant); });
+}
+
+void import_territory_command(CLI::App& import, ImportTerritoryCommand& territory, int& status) {
+    auto* const command = import.add_subcommand("territory", "Areas from a GeoJSON file (also .gz or .zip)");
+    auto& mapping = territory.input.mapping;
+    mapping.depth = 0;
+    data_options(*command, territory.data);
+    command->add_option("file", territory.input.file)->required()->check(CLI::ExistingFile);
+    command->add_option("--code-property", mapping.code_property, "Holds an area's code; without it codes are made");
+    command->add_option("--name-property", mapping.name_property, "Holds its name; without it the code is the name");
+    command->add_option("--name-en-property", mapping.name_en_property, "Holds its English name");
+    command->add_option("--parent-property", mapping.parent_property, "Holds its parent's code; else the area around it");
+    command->add_option("--level", mapping.depth, "Which level; 0 is the top, the next free one is made")->capture_default_str();
+    command->add_option("--level-name", territory.input.level_name.zh_cn, "Name of a level that is made");
+    command->add_option("--layer", mapping.layer, "A layer beside the territory, such as \"councils\"")->capture_default_str();
+    command->add_flag("--merge-same-code", mapping.merge_same_code, "Features with one code are parts of one area");
+    command->add_option("--effective-from", territory.input.effective_from, "First day in force, such as 2026-03-02");
+    command->add_flag("--dry-run", territory.input.dry_run, "Say what would happen, write nothing");
+    command->add_flag("--json", territory.json, "Print the summary as JSON");
+    command->callback([&] { status = import_territory(territory); });
+}
+
+void import_cases_command(CLI::App& import, ImportCasesCommand& cases, int& status) {
+    auto* const command = import.add_subcommand("cases", "Past cases of another system, from CSV (also .gz or .zip)");
+    data_options(*command, cases.data);
+    command->add_option("file", cases.file)->required()->check(CLI::ExistingFile);
+    command->add_option("--mapping", cases.mapping, "How the file is to be understood; see deploy/mappings")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command->add_option("--refused", cases.refused, "CSV to write every refused row and its reason to");
+    command->add_flag("--json", cases.json, "Print the summary as JSON");
+    command->callback([&] { status = import_cases(cases); });
+}
+
+void report_commands(CLI::App& cli, OverdueCommand& overdue, int& status) {
+    auto* const report = cli.add_subcommand("report", "Figures");
+    report->require_subcommand(1);
+    auto* const command = report->add_subcommand("overdue", "How many cases are overdue at a moment");
+    data_options(*command, overdue.data);
+    command->add_option("--as-of", overdue.as_of, "A time such as 2026-03-02T09:20:00Z, or \"last\": the last any case knows of")
+        ->capture_default_str();
+    command->add_flag("--json", overdue.json, "Print the figures as JSON");
+    command->callback([&] { status = report_overdue(overdue); });
 }
 
 int run(int argc, char** argv) {
@@ -57,6 +113,17 @@ int run(int argc, char** argv) {
     create->add_option("--login", admin.login)->required();
     create->add_option("--password-file", admin.password_file, "First line is the password; else it is asked for");
     create->callback([&] { status = create_admin(admin); });
+
+    TenantCommand tenant;
+    tenant_commands(cli, tenant, status);
+    auto* const import = cli.add_subcommand("import", "Bring data of other systems in");
+    import->require_subcommand(1);
+    ImportTerritoryCommand territory;
+    import_territory_command(*import, territory, status);
+    ImportCasesCommand cases;
+    import_cases_command(*import, cases, status);
+    OverdueCommand overdue;
+    report_commands(cli, overdue, status);
 
     cli.add_subcommand("openapi", "Print the API as OpenAPI 3.1")->callback([] { std::cout << jingwei::api::openapi(); });
 
