@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { photoUrl } from '@/api/photo';
-import type { CaseDetail } from '@/api/types';
+import type { CaseDetail, CaseState } from '@/api/types';
 import { PhoneHeader } from '@/offline/PhoneHeader';
 import { usePending } from '@/offline/use-outbox';
 import { distance_m, usePosition } from '@/offline/use-position';
@@ -19,6 +19,9 @@ import { useAct } from './queries';
 import { ReturnSheet } from './ReturnSheet';
 import { useDone } from './use-done';
 
+// Its clock has stopped; the tag with the time left would be untrue.
+const kEnded: ReadonlySet<CaseState> = new Set(['rectified', 'closed', 'rejected']);
+
 /** A case to handle, or to look at. */
 export function HandleView({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation('phone');
@@ -32,7 +35,7 @@ export function HandleView({ detail }: { detail: CaseDetail }) {
         <CasePhotos detail={detail} />
         <div className="case-head">
           <p>
-            {summary.state === 'closed' || summary.state === 'rejected' ? null : (
+            {kEnded.has(summary.state) ? null : (
               <Deadline due_at={summary.due_at} clock={summary.clock} tag />
             )}
             <CaseStateStatus state={summary.state} />

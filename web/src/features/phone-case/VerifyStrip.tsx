@@ -18,6 +18,9 @@ export function VerifyStrip({ detail }: { detail: CaseDetail }) {
     before?.taken_at && after?.taken_at
       ? format.duration(Date.parse(after.taken_at) - Date.parse(before.taken_at))
       : t('case.unknown');
+  // In time or closed, the handler's clock has stopped; a limit of the check itself shows as due soon or overdue.
+  const { due_at, clock } = detail.summary;
+  const running = clock === 'due_soon' || clock === 'overdue';
   return (
     <dl className="verify-strip">
       <div>
@@ -29,10 +32,8 @@ export function VerifyStrip({ detail }: { detail: CaseDetail }) {
         <dd>{elapsed}</dd>
       </div>
       <div>
-        <dt>{t('case.due')}</dt>
-        <dd>
-          <Deadline due_at={detail.summary.due_at} clock={detail.summary.clock} />
-        </dd>
+        <dt>{t('case.left')}</dt>
+        <dd>{running ? <Deadline due_at={due_at} clock={clock} /> : t('case.none')}</dd>
       </div>
     </dl>
   );

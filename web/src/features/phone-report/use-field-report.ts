@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api, must } from '@/api/client';
-import { readThrough } from '@/offline/cached';
 import { db } from '@/offline/db';
-import { kDeviceOnly } from '@/offline/network-mode';
+import { useKeptClasses } from '@/offline/kept-classes';
 import { outbox, useSession } from '@/offline/session';
 import { useDraft } from '@/offline/use-draft';
 import { useFormat } from '@/shared/format';
@@ -20,16 +17,6 @@ import {
   toItem,
   worthKeeping,
 } from './draft';
-
-/** Classes with their conditions, kept on the device for reporting without a network. */
-export function useKeptClasses() {
-  return useQuery({
-    queryKey: ['kept', 'classes'],
-    networkMode: kDeviceOnly,
-    staleTime: 3_600_000,
-    queryFn: () => readThrough('classes', async () => must(await api.GET('/public/classes'))),
-  });
-}
 
 /** The life of one field report: draft, checks, into the outbox, undo. */
 export function useFieldReport() {

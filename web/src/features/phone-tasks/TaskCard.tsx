@@ -14,7 +14,11 @@ interface Props {
   pending: readonly OutboxItem[];
 }
 
-const isOpen = ({ state }: CaseSummary) => state !== 'closed' && state !== 'rejected';
+// What was reported back in time no longer runs against its handler, whatever hour it is now.
+const isRunning = ({ state, clock }: CaseSummary) =>
+  state === 'rectified'
+    ? clock === 'due_soon' || clock === 'overdue'
+    : state !== 'closed' && state !== 'rejected';
 
 /** What waits to be sent for this case is said on its own card. */
 function Pending({ item }: { item: OutboxItem }) {
@@ -42,7 +46,7 @@ export function TaskCard({ one, position, pending }: Props) {
     <li>
       <Link to={`/case/${one.id}`} className="task">
         <span className="task-line">
-          {isOpen(one) ? (
+          {isRunning(one) ? (
             <Deadline due_at={one.due_at} clock={one.clock} tag />
           ) : (
             <CaseStateStatus state={one.state} tag />

@@ -3,6 +3,7 @@ import { Tabs } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useKeptClasses } from '@/offline/kept-classes';
 import { PhoneHeader } from '@/offline/PhoneHeader';
 import { outbox } from '@/offline/session';
 import { useOnline } from '@/offline/use-outbox';
@@ -35,6 +36,7 @@ export function TasksPage() {
   const { fix } = usePosition(true);
   const lists = { today: useTasks('today'), verify: useTasks('verify'), done: useTasks('done') };
   useFresh(online);
+  useKeptClasses();
   useKeepDetails(lists.today.data?.value.items, online);
 
   const today =

@@ -21,7 +21,7 @@ const words: Messages<typeof zh> = {
     title: 'Activate this device',
     lead: 'Scan the code your administrator gave you, or type it. This device then stays signed in for 30 days.',
     code: 'Activation code',
-    hint: 'e.g. K7Q2-9MXT',
+    hint: 'e.g. 7M4BG9F2K1',
     go: 'Activate',
     going: 'Activating…',
     error_empty: 'Activation code: please enter the code your administrator gave you.',

@@ -20,7 +20,7 @@ const phone = {
     title: '激活本机',
     lead: '扫管理员给的二维码，或输入激活码。激活后本机 30 天内不用再登录。',
     code: '激活码',
-    hint: '如 K7Q2-9MXT',
+    hint: '如 7M4BG9F2K1',
     go: '激活',
     going: '正在激活…',
     error_empty: '激活码：请输入管理员给的激活码。',
