@@ -49,7 +49,8 @@ export function Peek(props: Props) {
   const format = useFormat();
   const { data: detail, error, refetch } = useCase(props.case_id);
   const actions = detail ? deskActions(detail) : [];
-  const waiting = detail?.summary.state === 'reported' && actions.includes('dispatch');
+  const [moving, setMoving] = useState(false);
+  const waiting = (moving || detail?.summary.state === 'reported') && actions.includes('dispatch');
   const suggestions = useSuggestions(props.case_id, waiting);
   const [unit, setUnit] = useState<{ id: string; name: Localized }>();
   const { dispatch } = useCaseActions();
@@ -61,6 +62,7 @@ export function Peek(props: Props) {
     if (primary !== 'dispatch') run(primary);
     else if (owner) {
       dispatch(detail.summary, owner);
+      setMoving(false);
       props.onMove(1);
     }
   };
@@ -113,6 +115,11 @@ export function Peek(props: Props) {
               {t(`action.${action as 'accept'}`)}
             </button>
           ))}
+        {actions.includes('dispatch') && !waiting ? (
+          <button type="button" className="btn" onClick={() => setMoving(true)}>
+            {t('action.redispatch')}
+          </button>
+        ) : null}
         <span className="spacer" />
         {primary ? (
           <button
