@@ -145,6 +145,14 @@ std::filesystem::path web_folder(const ServeOptions& options) {
     return failed ? std::filesystem::path{"web"} : self.parent_path() / "web";
 }
 
+/// Tracking codes and upload ids open what they name, so they never reach a log.
+std::string loggable_path(const std::string& path) {
+    for (const std::string_view folder : {"/api/v1/reports/", "/api/v1/uploads/", "/track/"}) {
+        if (is_below(path, folder)) return std::string{folder} + "*";
+    }
+    return path;
+}
+
 /// Attempts per client and minute where guessing or flooding would pay.
 std::vector<net::RateRule> rate_rules() {
     return {{"POST", "/api/v1/session", 20, 10},
@@ -189,6 +197,7 @@ int serve(const ServeOptions& options) {
     if (options.public_port != 0) server_options.listeners.push_back({options.public_address, options.public_port, "public"});
     server_options.rates = rate_rules();
     server_options.trusted_proxies = options.trusted_proxies;
+    server_options.loggable_path = loggable_path;
     net::Server server{server_options, [&site](const net::Request& request) { return site.handle(request); }};
     site.set_server(server);
     server.start();

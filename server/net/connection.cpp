@@ -334,7 +334,7 @@ void Connection::record(const Answer& answer, bool complete) {
         {{"id", request_.request_id},
          {"listener", face_},
          {"method", request_.method},
-         {"path", request_.path},
+         {"path", shared_.options.loggable_path ? shared_.options.loggable_path(request_.path) : request_.path},
          {"status", std::to_string(answer.status)},
          {"bytes", std::to_string(sent_)},
          {"us", std::to_string(micros)}});

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct ServerOptions {
     std::vector<RateRule> rates{};
     std::vector<std::string> trusted_proxies{};  // addresses and networks whose X-Forwarded-For is believed
     bool access_log{true};
+    std::function<std::string(const std::string& path)> loggable_path{};  // takes secrets out of logged paths; empty: as it is
 };
 
 /// An HTTP/1.1 server: coroutines read and write, the handler runs on a bounded pool of plain threads.
