@@ -1,6 +1,5 @@
 #include "support/small_district.hpp"
 
-#include "base/secret.hpp"
 #include "domain/catalog/read_catalog_json.hpp"
 
 namespace jingwei::testing {
@@ -26,12 +25,17 @@ geo::MultiPolygon square(double west, double south, double east, double north) {
 }
 
 grid::Area area(std::int64_t id, const char* code, const char* name, int depth, std::int64_t parent, geo::MultiPolygon shape) {
-    return {.id = AreaId{id}, .code = code, .name = {name, code}, .depth = depth, .parent = AreaId{parent}, .path = {}, .shape = std::move(shape)};
+    return {.id = AreaId{id},
+            .code = code,
+            .name = {name, code},
+            .depth = depth,
+            .parent = AreaId{parent},
+            .path = {},
+            .shape = std::move(shape)};
 }
 
-app::TerritoryEdition territory() {
-    const std::vector<grid::Level> levels{{0, "district", {"区", "District"}}, {1, "office", {"办", "Office"}}, {2, "group", {"小组", "Group"}}};
-    std::vector<grid::Area> areas{
+std::vector<grid::Area> areas() {
+    return {
         area(101, "d", "区", 0, 0, square(113.00, 34.00, 113.04, 34.02)),
         area(102, "west", "西办", 1, 101, square(113.00, 34.00, 113.02, 34.02)),
         area(103, "east", "东办", 1, 101, square(113.02, 34.00, 113.04, 34.02)),
@@ -40,52 +44,41 @@ app::TerritoryEdition territory() {
         area(106, "east-1", "东一组", 2, 103, square(113.02, 34.01, 113.04, 34.02)),
         area(107, "east-2", "东二组", 2, 103, square(113.02, 34.00, 113.04, 34.01)),
     };
-    const grid::EditionInfo info{EditionId{1001}, "测试网格", Instant{}, true};
-    const auto built = grid::Territory::build(info, levels, areas);
-    return {info, levels, built->areas()};
 }
 
-void add_accounts(app::Stores& stores, const SmallDistrict& district, Instant now) {
-    const std::string hash = hash_password(district.password);
+/// One of every role; the login is the role's word.
+std::vector<Person> people(const SmallDistrict& district) {
+    std::vector<Person> all;
     std::int64_t id = 500;
     for (const auto& role : org::kRoles) {
-        app::Account account{.id = AccountId{id++}, .login = std::string{role.name}, .password_hash = hash, .role = role.role,
-                             .unit = district.desk, .post = {}, .area = {}};
-        if (role.role == org::Role::unit_staff) account.unit = district.sanitation;
+        Person person{
+            .id = AccountId{id++}, .login = std::string{role.name}, .role = role.role, .unit = district.desk, .area = {}};
+        if (role.role == org::Role::unit_staff) person.unit = district.sanitation;
         if (role.role == org::Role::grid_chief || role.role == org::Role::grid_worker) {
-            account.unit = district.west_community;
-            account.area = AreaId{102};
+            person.unit = district.west_community;
+            person.area = AreaId{102};
         }
-        if (role.role == org::Role::verifier) account.unit = district.inspection;
-        stores.accounts.insert(district.tenant, account, now);
+        if (role.role == org::Role::verifier) person.unit = district.inspection;
+        all.push_back(std::move(person));
     }
+    return all;
 }
 
 }  // namespace
 
-SmallDistrict make_small_district(app::Database& database, Instant now) {
-    const SmallDistrict district;
-    database.write([&](app::Stores& stores) {
-        stores.reference.create_tenant({.tenant = district.tenant, .code = "test", .name = {"测试区", "Test district"},
-                                        .organiser = {"测试区文明办", "Civility office"}, .icp_number = "ICP-0", .police_number = "P-0",
-                                        .site_code = "S-0", .time_zone = "Asia/Shanghai", .tracking_secret = random_hex(16)},
-                                       now);
-        stores.reference.add_territory(district.tenant, territory());
-        stores.reference.add_edition(district.tenant, {EditionId{1002}, "catalog", "测试类别", Instant{}, std::string{kClasses}});
-        stores.reference.add_edition(district.tenant, {EditionId{1003}, "calendar", "测试日历", Instant{},
-                                                       R"({"time_zone":"Asia/Shanghai","years":[],"approximate":[]})"});
-        const std::vector<org::Unit> units{
-            {district.sanitation, "sanitation", {"环卫中心", "Sanitation"}, {}, "sanitation", {}},
-            {district.west_community, "west", {"西社区", "West community"}, {}, "community", AreaId{102}},
-            {district.east_community, "east", {"东社区", "East community"}, {}, "community", AreaId{103}},
-            {district.desk, "desk", {"指挥中心", "Desk"}, {}, "desk", {}},
-            {district.inspection, "inspection", {"督查组", "Inspection"}, {}, "inspection", {}}};
-        stores.reference.add_directory(district.tenant, units,
-                                       {{PostId{21}, "sanitation-1", {"东片清运班", "Eastern crew"}, district.sanitation}});
-        add_accounts(stores, district, now);
-        return true;
-    });
-    return district;
+City small_district(const SmallDistrict& district) {
+    return {.tenant = district.tenant,
+            .levels = {{0, "district", {"区", "District"}}, {1, "office", {"办", "Office"}}, {2, "group", {"小组", "Group"}}},
+            .areas = areas(),
+            .classes = catalog::read_catalog_json(kClasses).value(),
+            .calendar = {},
+            .units = {{district.sanitation, "sanitation", {"环卫中心", "Sanitation"}, {}, "sanitation", {}},
+                      {district.west_community, "west", {"西社区", "West community"}, {}, "community", AreaId{102}},
+                      {district.east_community, "east", {"东社区", "East community"}, {}, "community", AreaId{103}},
+                      {district.desk, "desk", {"指挥中心", "Desk"}, {}, "desk", {}},
+                      {district.inspection, "inspection", {"督查组", "Inspection"}, {}, "inspection", {}}},
+            .posts = {{PostId{21}, "sanitation-1", {"东片清运班", "Eastern crew"}, district.sanitation}},
+            .people = people(district)};
 }
 
 }  // namespace jingwei::testing

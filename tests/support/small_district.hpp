@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "app/app.hpp"
+#include "support/city.hpp"
 
 namespace jingwei::testing {
 
@@ -16,7 +16,7 @@ namespace jingwei::testing {
 ///             lon 113.00  113.02      113.04
 struct SmallDistrict {
     TenantId tenant{1};
-    UnitId sanitation{11};     // answers for "01-10" everywhere
+    UnitId sanitation{11};      // answers for "01-10" everywhere
     UnitId west_community{12};  // answers for "04-10" in the west
     UnitId east_community{13};
     UnitId desk{14};
@@ -24,7 +24,6 @@ struct SmallDistrict {
     std::string password{"Tested-1"};  // of every account; the login is the role's word
 };
 
-/// Makes the district in an empty database.
-SmallDistrict make_small_district(app::Database& database, Instant now);
+City small_district(const SmallDistrict& district);
 
 }  // namespace jingwei::testing

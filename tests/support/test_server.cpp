@@ -1,8 +1,10 @@
+// Before our own headers: it says `testing` and means the one outside.
+// clang-format off
+#include "storage/test/test_database.hpp"
 #include "support/test_server.hpp"
+// clang-format on
 
 #include <stdlib.h>
-
-#include "base/secret.hpp"
 
 namespace jingwei::testing {
 namespace {
@@ -37,18 +39,23 @@ void set_target(net::Request& request, const std::string& target) {
 
 }  // namespace
 
-TestServer::TestServer() : folder_{new_folder()} {
+TestServer::TestServer(const City& city, const std::string& password, storage::Dialect dialect) : folder_{new_folder()} {
     storage::EngineOptions options;
     options.data_dir = folder_;
+    if (dialect == storage::Dialect::postgresql) {
+        postgres_ = std::make_unique<storage::TestDatabase>(dialect);
+        options = postgres_->options();
+    }
     engine_ = storage::Engine::open(options);
     engine_->migrate();
     database_ = std::make_unique<storage::SqlDatabase>(*engine_);
     vault_ = std::make_unique<storage::FolderVault>(folder_);
     ids_ = std::make_unique<IdSource>(clock, engine_->lease_node());
     reference_ = std::make_unique<app::ReferenceCache>(*database_, clock);
-    district = make_small_district(*database_, clock.now());
+    furnish(*database_, city, password, clock.now());
     app_ = std::make_unique<app::App>(app::App{*database_, clock, *ids_, *reference_, *vault_, decode, live_});
-    router_ = std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenant = district.tenant, .secure_cookies = false});
+    router_ =
+        std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenant = city.tenant, .secure_cookies = false});
 }
 
 TestServer::~TestServer() {
@@ -56,6 +63,8 @@ TestServer::~TestServer() {
     std::error_code ignored;
     std::filesystem::remove_all(folder_, ignored);
 }
+
+bool TestServer::has_postgresql() { return !storage::TestDatabase::postgres_url().empty(); }
 
 std::string TestServer::Answer::problem() const {
     const auto* const object = body.if_object();
@@ -86,7 +95,14 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
 }
 
 TestServer::Answer TestServer::Client::sign_in(const std::string& login) {
-    auto answer = post("/session", {{"login", login}, {"password", server_.district.password}});
+    return keep_token(post("/session", {{"login", login}, {"password", server_.district.password}}));
+}
+
+TestServer::Answer TestServer::Client::activate(const std::string& code) {
+    return keep_token(post("/session/activation", {{"code", code}}));
+}
+
+TestServer::Answer TestServer::Client::keep_token(Answer answer) {
     if (answer.status == 200) csrf_ = json::value_to<std::string>(answer.body.at("csrf_token"));
     return answer;
 }

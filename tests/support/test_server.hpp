@@ -10,13 +10,20 @@
 #include "storage/sql_database.hpp"
 #include "support/small_district.hpp"
 
+namespace jingwei::storage {
+class TestDatabase;
+}
+
 namespace jingwei::testing {
 
 /// The server below HTTP over a real database in a folder of its own, with a clock that stands still.
 class TestServer {
 public:
-    TestServer();
+    TestServer() : TestServer{small_district(SmallDistrict{}), SmallDistrict{}.password, storage::Dialect::sqlite} {}
+    TestServer(const City& city, const std::string& password, storage::Dialect dialect);
     ~TestServer();
+    /// Whether JINGWEI_TEST_POSTGRES names a database.
+    static bool has_postgresql();
 
     struct Answer {
         int status{};
@@ -33,11 +40,15 @@ public:
         explicit Client(TestServer& server) : server_{server} {}
         Answer get(const std::string& target) { return send("GET", target, ""); }
         Answer post(const std::string& target, const json::value& body) { return send("POST", target, json::serialize(body)); }
-        Answer send(const std::string& method, const std::string& target, std::string body, std::vector<net::Header> headers = {});
+        Answer send(const std::string& method, const std::string& target, std::string body,
+                    std::vector<net::Header> headers = {});
         Answer sign_in(const std::string& login);
+        Answer activate(const std::string& code);
         bool keep_csrf{true};
 
     private:
+        Answer keep_token(Answer answer);
+
         TestServer& server_;
         std::string cookie_;
         std::string csrf_;
@@ -47,7 +58,7 @@ public:
     Client signed_in(const std::string& role);
 
     ManualClock clock{*parse_instant("2026-03-02T01:00:00Z")};  // Monday 09:00 in the district
-    SmallDistrict district;
+    const SmallDistrict district;                               // says nothing about another city
     storage::Engine& engine() { return *engine_; }
     app::App& app() { return *app_; }
     const std::vector<app::LiveHint>& hints() const { return live_.hints; }
@@ -59,6 +70,7 @@ private:
     };
 
     std::filesystem::path folder_;
+    std::unique_ptr<storage::TestDatabase> postgres_;
     std::unique_ptr<storage::Engine> engine_;
     std::unique_ptr<storage::SqlDatabase> database_;
     std::unique_ptr<storage::FolderVault> vault_;

@@ -1,0 +1,138 @@
+#include <map>
+
+#include "base/codec.hpp"
+#include "domain/cases/decide.hpp"
+#include "domain/cases/routing.hpp"
+#include "runner.hpp"
+
+namespace jingwei::scenarios {
+namespace {
+
+std::string refusal(ErrorCode code) { return std::string{error_text(code).name}; }
+
+/// Plain values and pure functions; what lies between them here says once more, independently, what use cases do.
+class DomainRunner final : public Runner {
+public:
+    explicit DomainRunner(const Scenario& scenario)
+        : scenario_{scenario},
+          territory_{
+              grid::Territory::build({testing::kTerritoryEdition, "", Instant{}, true}, scenario.city.levels, scenario.city.areas)
+                  .value()},
+          catalog_{catalog::Catalog::build({testing::kCatalogEdition, "", Instant{}, true}, scenario.city.classes).value()},
+          calendar_{worktime::Calendar::build(scenario.city.calendar).value()},
+          directory_{scenario.city.units, scenario.city.posts} {}
+
+    Outcome take(const Step& step) override {
+        if (step.verb == Verb::look) return outcome(step, "");
+        const auto refused = act(step);
+        return outcome(step, refused);
+    }
+
+private:
+    std::string act(const Step& step) {
+        const auto known = cases_.find(step.case_name);
+        const bool makes = known == cases_.end();
+        const cases::Case before = makes ? cases::Case{} : known->second;
+        const auto actor = actor_of(step.who);
+        const bool by_code = !makes && scenario_.is_resident(step.who);
+        if (!makes && !by_code && !actor.scope.covers(before.place.area_path, before.unit)) return refusal(ErrorCode::not_found);
+        const auto* const problem_class = makes ? catalog_.find_code(step.class_code) : catalog_.find(before.class_id);
+        const auto& condition = problem_class->conditions.front();
+        const auto events =
+            cases::decide(before, command_for(step, *problem_class), {actor, by_code, step.at, calendar_, condition});
+        if (!events) return refusal(events.error().code);
+        cases::Case after = before;
+        for (const auto& event : *events) after = cases::apply(after, event);
+        cases_.insert_or_assign(step.case_name, after);
+        return "";
+    }
+
+    Outcome outcome(const Step& step, const std::string& refused) const {
+        const auto it = cases_.find(step.case_name);
+        return {refused, it == cases_.end() ? std::nullopt : std::optional{see(scenario_, it->second, step.at)}};
+    }
+
+    org::Actor actor_of(const std::string& name) const {
+        org::Actor actor;
+        const auto* const person = scenario_.person(name);
+        if (person == nullptr) return actor;
+        actor.kind = org::Actor::Kind::account;
+        actor.account = person->id;
+        actor.unit = person->unit;
+        actor.role = person->role;
+        const bool works_for_a_unit = org::allows(person->role, org::Permission::case_handle);
+        if (works_for_a_unit && person->unit) actor.scope.units.push_back(person->unit);
+        if (person->area) {
+            const auto range = territory_.path_range(*territory_.find(person->area));
+            actor.scope.path_ranges.emplace_back(range.from, range.to);
+        } else if (!works_for_a_unit) {
+            actor.scope.everything = true;
+        }
+        return actor;
+    }
+
+    cases::Place place_at(std::optional<geo::Position> position) const {
+        cases::Place place;
+        place.edition = testing::kTerritoryEdition;
+        if (!position) return place;
+        place.position = position;
+        const auto located = territory_.locate(*position);
+        place.area = located.leaf;
+        if (located.leaf) place.area_path = territory_.find(located.leaf)->path;
+        if (located.ambiguous) place.state = cases::PositionState::ambiguous;
+        else place.state = located.leaf ? cases::PositionState::known : cases::PositionState::outside;
+        return place;
+    }
+
+    cases::Report report_of(const Step& step, const catalog::ProblemClass& problem_class) {
+        cases::Report report{.source = cases::Source::resident,
+                             .class_id = problem_class.id,
+                             .condition = problem_class.conditions.front().id,
+                             .catalog_edition = testing::kCatalogEdition,
+                             .place = place_at(step.position),
+                             .note = note(step),
+                             .photos = photos(step),
+                             .routing = {}};
+        report.routing = cases::route(problem_class, report.place, territory_, directory_);
+        return report;
+    }
+
+    cases::Command command_for(const Step& step, const catalog::ProblemClass& problem_class) {
+        switch (step.verb) {
+            case Verb::report: return report_of(step, problem_class);
+            case Verb::fix: return cases::RecordFixed{report_of(step, problem_class), photos(step)};
+            case Verb::dispatch: return cases::Dispatch{{step.unit, {}, std::string{cases::kRuleDesk}}, note(step)};
+            case Verb::accept: return cases::Accept{};
+            case Verb::give_back: return cases::ReturnToDesk{note(step)};
+            case Verb::rectify: return cases::SubmitRectification{note(step), photos(step)};
+            case Verb::verify: return cases::PassVerification{note(step), photos(step)};
+            case Verb::fail: return cases::FailVerification{note(step), photos(step)};
+            case Verb::reject: return cases::Reject{note(step)};
+            case Verb::rate: return cases::Rate{step.satisfied, note(step)};
+            case Verb::reopen: return cases::Reopen{note(step)};
+            case Verb::release: return cases::Release{};
+            case Verb::withdraw:
+            case Verb::look: break;
+        }
+        return cases::Withdraw{};
+    }
+
+    NoteId note(const Step& step) { return step.words.empty() ? NoteId{} : NoteId{++last_id_}; }
+    std::vector<PhotoId> photos(const Step& step) {
+        return step.photos == 0 ? std::vector<PhotoId>{} : std::vector{PhotoId{++last_id_}};
+    }
+
+    const Scenario& scenario_;
+    grid::Territory territory_;
+    catalog::Catalog catalog_;
+    worktime::Calendar calendar_;
+    cases::Directory directory_;
+    std::map<std::string, cases::Case> cases_;
+    std::int64_t last_id_{0};
+};
+
+}  // namespace
+
+std::unique_ptr<Runner> domain_runner(const Scenario& scenario) { return std::make_unique<DomainRunner>(scenario); }
+
+}  // namespace jingwei::scenarios
