@@ -44,7 +44,8 @@ inline net::Response json_response(int status, const json::value& body) {
 
 template <class Answer>
 net::Response answer(int status, const Answer& value) {
-    if constexpr (std::is_same_v<Answer, NoContent>) return {.status = 204, .headers = {}, .body = std::string{}};
+    if constexpr (std::is_same_v<Answer, net::Response>) return value;  // made by hand
+    else if constexpr (std::is_same_v<Answer, NoContent>) return {.status = 204, .headers = {}, .body = std::string{}};
     else return json_response(status, to_json(value));
 }
 
@@ -53,7 +54,7 @@ void describe_answer(int status, json::object& operation, Schemas& schemas) {
     json::object response{{"description", "OK"}};
     if constexpr (std::is_same_v<Answer, NoContent>) {
         status = 204;
-    } else {
+    } else if constexpr (!std::is_same_v<Answer, net::Response>) {  // for these with_content or with_answer says what it is
         response["content"] = json::object{{"application/json", json::object{{"schema", schema_of<Answer>(schemas)}}}};
     }
     operation["responses"].emplace_object()[std::to_string(status)] = response;
@@ -108,12 +109,11 @@ Operation get(std::string_view id, std::string_view pattern, Access access, std:
                 if (!query) return tl::make_unexpected(query.error());
                 const auto value = handler(call, *query);
                 if (!value) return tl::make_unexpected(value.error());
-                if constexpr (std::is_same_v<Answer, net::Response>) return *value;
-                else return detail::answer(200, *value);
+                return detail::answer(200, *value);
             },
             [](json::object& operation, Schemas& schemas) {
                 describe_query<Query>(operation, schemas);
-                if constexpr (!std::is_same_v<Answer, net::Response>) detail::describe_answer<Answer>(200, operation, schemas);
+                detail::describe_answer<Answer>(200, operation, schemas);
             }};
 }
 
@@ -131,12 +131,11 @@ Operation send(std::string_view id, std::string_view method, std::string_view pa
                 if (!body) return tl::make_unexpected(body.error());
                 const auto value = handler(call, *body);
                 if (!value) return tl::make_unexpected(value.error());
-                if constexpr (std::is_same_v<Answer, net::Response>) return *value;
-                else return detail::answer(status, *value);
+                return detail::answer(status, *value);
             },
             [status](json::object& operation, Schemas& schemas) {
                 detail::describe_body<Body>(operation, schemas);
-                if constexpr (!std::is_same_v<Answer, net::Response>) detail::describe_answer<Answer>(status, operation, schemas);
+                detail::describe_answer<Answer>(status, operation, schemas);
             }};
 }
 
@@ -152,11 +151,10 @@ Operation act(std::string_view id, std::string_view method, std::string_view pat
             [handler, status](const Call& call) -> Result<net::Response> {
                 const auto value = handler(call);
                 if (!value) return tl::make_unexpected(value.error());
-                if constexpr (std::is_same_v<Answer, net::Response>) return *value;
-                else return detail::answer(status, *value);
+                return detail::answer(status, *value);
             },
             [status](json::object& operation, Schemas& schemas) {
-                if constexpr (!std::is_same_v<Answer, net::Response>) detail::describe_answer<Answer>(status, operation, schemas);
+                detail::describe_answer<Answer>(status, operation, schemas);
             }};
 }
 
