@@ -35,11 +35,11 @@ Result<TenantId> create_tenant(const App& app, const NewTenant& input) {
     return in_unit<TenantId>(app.database, [&](Stores& stores) -> Result<TenantId> {
         if (stores.reference.default_tenant()) return refuse_field("/code", "taken");
         stores.reference.create_tenant(district, app.clock.now());
-        stores.reference.add_territory(district.tenant,
-                                       {.info = {app.ids.next<EditionId>(), input.code, start, true},
-                                        .levels = {{0, "district", {"区(县)", "District"}}},
-                                        .areas = {}});
-        stores.reference.add_catalog(district.tenant, {.info = {app.ids.next<EditionId>(), input.code, start, true}, .classes = {}});
+        stores.reference.add_territory(district.tenant, {.info = {app.ids.next<EditionId>(), input.code, start, true},
+                                                         .levels = {{0, "district", {"区(县)", "District"}}},
+                                                         .areas = {}});
+        stores.reference.add_catalog(district.tenant,
+                                     {.info = {app.ids.next<EditionId>(), input.code, start, true}, .classes = {}});
         stores.reference.add_calendar(district.tenant, {app.ids.next<EditionId>(), input.code, start, calendar});
         return district.tenant;
     });

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "app/record_external.hpp"
@@ -14,7 +15,8 @@ constexpr std::size_t kMaxCode = 20;
 
 /// The unit a row belongs to: a deadline needs somebody to keep it, so where the source names nobody, itself.
 const std::string& unit_of(const CaseSource& source, const ExternalRow& row) {
-    const bool has_deadline = source.deadline == ImportDeadline::computed || (source.deadline == ImportDeadline::given && row.due_at);
+    const bool has_deadline =
+        source.deadline == ImportDeadline::computed || (source.deadline == ImportDeadline::given && row.due_at);
     return row.unit_name.empty() && has_deadline ? source.name : row.unit_name;
 }
 
@@ -136,13 +138,24 @@ std::vector<org::Unit> missing_units(const App& app, const Reference& reference,
     return missing;
 }
 
+/// Some sources write midnight where they know only the day of the closing: on the first day that would be before the
+/// case began.
+bool is_day_only(const worktime::Calendar& calendar, const ExternalRow& row) {
+    return row.closed_at && *row.closed_at < row.occurred_at &&
+           calendar.minute_of_day(*row.closed_at) == std::chrono::minutes{0} &&
+           calendar.local_date(*row.closed_at) == calendar.local_date(row.occurred_at);
+}
+
 /// The case to record, or why this row is none.
 Result<ExternalCaseInput> input_of(const App& app, const Reference& reference, const CaseSource& source, const Lookup& lookup,
                                    const ExternalRow& row) {
-    if (row.occurred_at > app.clock.now()) return refuse_field("/occurred_at", "in_future", {{"value", format_instant(row.occurred_at)}});
+    if (row.occurred_at > app.clock.now())
+        return refuse_field("/occurred_at", "in_future", {{"value", format_instant(row.occurred_at)}});
     if (row.closed && !row.closed_at) return refuse_field("/closed_at", "closed_without_time");
-    if (row.closed && *row.closed_at < row.occurred_at) {
-        return refuse_field("/closed_at", "closed_before_opened", {{"value", format_instant(*row.closed_at)}});
+    std::optional<Instant> closed_at;
+    if (row.closed) closed_at = is_day_only(reference.calendar, row) ? row.occurred_at : row.closed_at;
+    if (closed_at && *closed_at < row.occurred_at) {
+        return refuse_field("/closed_at", "closed_before_opened", {{"value", format_instant(*closed_at)}});
     }
     const auto* const problem = lookup.problem_class(row.class_code, row.class_name);
     if (problem == nullptr) return refuse_field("/class_name", "unknown_class");
@@ -155,7 +168,7 @@ Result<ExternalCaseInput> input_of(const App& app, const Reference& reference, c
                             .position = row.position,
                             .occurred_at = row.occurred_at,
                             .due_at = {},
-                            .closed_at = row.closed ? row.closed_at : std::nullopt,
+                            .closed_at = closed_at,
                             .address = row.address,
                             .description = row.description};
     if (source.deadline == ImportDeadline::given) input.due_at = row.due_at;
@@ -165,20 +178,26 @@ Result<ExternalCaseInput> input_of(const App& app, const Reference& reference, c
     return input;
 }
 
-void count_overlays(const Reference& reference, const geo::Position& at, ImportCounts& counts) {
-    for (const auto& overlay : reference.territory.locate(at).overlays) {
-        auto& count = counts.overlays[overlay.layer];
-        count.ambiguous += overlay.found.ambiguous ? 1 : 0;
-        count.placed += overlay.found.area ? 1 : 0;
-        count.outside += overlay.found.area || overlay.found.ambiguous ? 0 : 1;
+std::set<std::string> overlay_layers(const grid::Territory& territory) {
+    std::set<std::string> layers;
+    for (const auto& area : territory.areas()) {
+        if (area.layer != grid::kTerritoryLayer) layers.insert(area.layer);
     }
+    return layers;
 }
 
-bool has_overlays(const grid::Territory& territory) {
-    for (const auto& area : territory.areas()) {
-        if (area.layer != grid::kTerritoryLayer) return true;
+void count_overlays(const Reference& reference, const std::set<std::string>& layers, geo::Position at, ImportCounts& counts) {
+    const auto located = reference.territory.locate(at);
+    for (const auto& layer : layers) {
+        auto& count = counts.overlays[layer];
+        const auto found = std::find_if(located.overlays.begin(), located.overlays.end(),
+                                        [&](const grid::FoundOverlay& overlay) { return overlay.layer == layer; });
+        const bool ambiguous = found != located.overlays.end() && found->found.ambiguous;
+        const bool placed = found != located.overlays.end() && found->found.area;
+        count.ambiguous += ambiguous ? 1 : 0;
+        count.placed += placed ? 1 : 0;
+        count.outside += ambiguous || placed ? 0 : 1;
     }
-    return false;
 }
 
 void count(const ExternalRecorded& done, ImportCounts& counts) {
@@ -250,7 +269,7 @@ ImportCounts CaseImport::record(std::span<const ExternalRow> rows) const {
         counts = {};  // a unit may run twice
         const auto reference = app_.reference.get(stores, caller_.tenant);
         const Lookup lookup{*reference};
-        const bool overlays = has_overlays(reference->territory);
+        const auto overlays = overlay_layers(reference->territory);
         for (const auto& row : rows) {
             ++counts.rows;
             auto input = input_of(app_, *reference, source_, lookup, row);
@@ -268,7 +287,7 @@ ImportCounts CaseImport::record(std::span<const ExternalRow> rows) const {
             count(*done, counts);
             if (done->outcome != ExternalOutcome::recorded) continue;
             counts.shortened += whole ? 0 : 1;
-            if (overlays && row.position) count_overlays(*reference, *row.position, counts);
+            if (!overlays.empty() && row.position) count_overlays(*reference, overlays, *row.position, counts);
         }
         return true;
     });

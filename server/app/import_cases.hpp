@@ -109,7 +109,8 @@ struct PreparedImport {
 /// import recorded stays; running it again goes on from there.
 class CaseImport {
 public:
-    CaseImport(const App& app, Caller caller, CaseSource source) : app_{app}, caller_{std::move(caller)}, source_{std::move(source)} {}
+    CaseImport(const App& app, Caller caller, CaseSource source)
+        : app_{app}, caller_{std::move(caller)}, source_{std::move(source)} {}
 
     /// Makes the classes and units that the source names and the district lacks: a new edition of the catalogue, in
     /// force from the same moment as the one it extends, and units that no rule dispatches to.

@@ -86,7 +86,9 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
 }  // namespace
 
 Result<TerritoryImported> import_territory(const App& app, TenantId tenant, const TerritoryInput& input) {
-    const auto reference = app.reference.get(tenant);
+    // Not the copy that reading screens share: it may be seconds old.
+    const auto reference = in_snapshot<std::shared_ptr<const Reference>>(
+        app.database, [&](Stores& stores) { return app.reference.get(stores, tenant); });
     TerritoryImported result;
     const auto edition = next_edition(app, *reference, input, result);
     if (!edition) return tl::make_unexpected(edition.error());

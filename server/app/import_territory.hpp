@@ -12,9 +12,9 @@ namespace jingwei::app {
 /// One file of areas on its way into the territory.
 struct TerritoryInput {
     std::span<const geo::Feature> features;
-    grid::ImportMapping mapping;                // `depth` may be the next level, which is then made
-    LocalizedText level_name{};                 // of a level that is made; empty: "第 N 级"
-    std::optional<Instant> effective_from{};    // none: from the start for the first areas, else from now
+    grid::ImportMapping mapping;              // `depth` may be the next level, which is then made
+    LocalizedText level_name{};               // of a level that is made; empty: "第 N 级"
+    std::optional<Instant> effective_from{};  // none: from the start for the first areas, else from now
     bool dry_run{};
 };
 

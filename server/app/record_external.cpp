@@ -16,7 +16,8 @@ EventOrigin origin_outside(const Caller& caller, Instant now) {
 Result<ExternalRecorded> close_later(Stores& stores, const Caller& caller, CaseId id, const ExternalCaseInput& input,
                                      const cases::Context& context) {
     const auto file = stores.cases.find(caller.tenant, id);
-    if (!file || !input.closed_at || !cases::is_open(file->current.state)) return ExternalRecorded{ExternalOutcome::already_there, {}};
+    if (!file || !input.closed_at || !cases::is_open(file->current.state))
+        return ExternalRecorded{ExternalOutcome::already_there, {}};
     const cases::Case& before = file->current;
     const auto events = cases::decide(before, cases::RecordExternalClosure{*input.closed_at}, context);
     if (!events) return tl::make_unexpected(events.error());

@@ -33,9 +33,9 @@ public:
         if (now - shown_ < (terminal_ ? std::chrono::milliseconds{200} : std::chrono::seconds{5})) return;
         shown_ = now;
         const double seconds = std::chrono::duration<double>(now - began_).count();
-        const double percent = progress.total_bytes == 0
-                                   ? 100
-                                   : 100.0 * static_cast<double>(progress.consumed_bytes) / static_cast<double>(progress.total_bytes);
+        const double percent = progress.total_bytes == 0 ? 100
+                                                         : 100.0 * static_cast<double>(progress.consumed_bytes) /
+                                                               static_cast<double>(progress.total_bytes);
         fmt::print(stderr, "{}  {:5.1f} %  {} rows, {} refused, {:.0f} rows/s{}", terminal_ ? "\r" : "", percent, progress.rows,
                    progress.refused, static_cast<double>(progress.rows) / seconds, terminal_ ? "   " : "\n");
         drawn_ = terminal_;
@@ -91,13 +91,15 @@ void print(const CaseFileSummary& summary) {
     const auto& c = summary.counts;
     fmt::print("{} rows: {} recorded, {} already there, {} closed since, {} refused ({:.0f} rows/s)\n", c.rows, c.recorded,
                c.already_there, c.closed_later, summary.refused, rows_per_second(summary));
-    fmt::print("  position: {} unknown, {} outside, {} in several areas of one level\n", c.position_unknown, c.outside, c.ambiguous);
+    fmt::print("  position: {} unknown, {} outside, {} in several areas of one level\n", c.position_unknown, c.outside,
+               c.ambiguous);
     for (const auto& [layer, found] : c.overlays) {
         fmt::print("  {}: {} placed, {} in several areas, {} outside\n", layer, found.placed, found.ambiguous, found.outside);
     }
     if (c.shortened > 0) fmt::print("  {} with a shortened address or description\n", c.shortened);
     fmt::print("  {} classes and {} units were new\n", summary.prepared.classes_added, summary.prepared.units_added);
-    for (const auto& refusal : summary.refusals) fmt::print("  row {} (line {}): {}\n", refusal.row, refusal.line, refusal.reason);
+    for (const auto& refusal : summary.refusals)
+        fmt::print("  row {} (line {}): {}\n", refusal.row, refusal.line, refusal.reason);
     const auto shown = static_cast<std::int64_t>(summary.refusals.size());
     if (summary.refused > shown) fmt::print("  … and {} more; --refused FILE.csv lists them all\n", summary.refused - shown);
 }
@@ -153,10 +155,10 @@ int import_cases(const ImportCasesCommand& command) {
         }
     }
     ProgressLine line;
-    const auto summary =
-        import_case_file(program.app(), *tenant, command.file, command.mapping,
-                         {.on_progress = [&](const FileProgress& progress) { line.show(progress); },
-                          .on_refusal = [&](const FileRefusal& r) { refused << r.row << ',' << r.line << ',' << quoted(r.reason) << "\r\n"; }});
+    const auto summary = import_case_file(
+        program.app(), *tenant, command.file, command.mapping,
+        {.on_progress = [&](const FileProgress& progress) { line.show(progress); },
+         .on_refusal = [&](const FileRefusal& r) { refused << r.row << ',' << r.line << ',' << quoted(r.reason) << "\r\n"; }});
     line.end();
     if (!summary) return refuse_command(summary.error());
     if (command.json) std::cout << json::serialize(to_object(*summary)) << '\n';
