@@ -1,5 +1,4 @@
 #include <map>
-#include <stdexcept>
 
 #include "app/accounts.hpp"
 #include "app/act_on_case.hpp"

@@ -1,9 +1,11 @@
 #include "drawing.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 
+#include "outline.hpp"
 #include "words.hpp"
 
 namespace jingwei::scenarios {
@@ -40,15 +42,27 @@ void Drawing::add_row(const std::string& row) {
 }
 
 geo::MultiPolygon Drawing::shape(const std::string& letters) const {
-    geo::MultiPolygon shape;
+    std::set<Spot> squares;
     for (std::size_t row = 0; row < rows_.size(); ++row) {
         for (std::size_t column = 0; column < rows_[row].size(); ++column) {
-            if (letters.find(rows_[row][column]) == std::string::npos) continue;
-            const auto x = static_cast<std::int32_t>(column);
-            const auto y = static_cast<std::int32_t>(row);
-            shape.parts.push_back(
-                {.outer = {corner(x, y + 1), corner(x + 1, y + 1), corner(x + 1, y), corner(x, y)}, .holes = {}});
+            if (letters.find(rows_[row][column]) != std::string::npos)
+                squares.insert({static_cast<int>(column), static_cast<int>(row)});
         }
+    }
+    geo::MultiPolygon shape;
+    std::vector<geo::Ring> holes;
+    for (const auto& spots : outline(squares)) {
+        geo::Ring ring;
+        for (const auto& [column, row] : spots) ring.push_back(corner(column, row));
+        if (geo::signed_double_area(ring) < 0) holes.push_back(std::move(ring));
+        else shape.parts.push_back({.outer = std::move(ring), .holes = {}});
+    }
+    for (auto& hole : holes) {
+        const auto holds = [&](const geo::Polygon& part) {
+            return std::any_of(hole.begin(), hole.end(), [&](auto at) { return classify(part.outer, at) == geo::Side::inside; });
+        };
+        const auto part = std::find_if(shape.parts.begin(), shape.parts.end(), holds);
+        part->holes.push_back(std::move(hole));
     }
     return shape;
 }

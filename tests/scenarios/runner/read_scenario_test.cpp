@@ -39,7 +39,7 @@ TEST(ScenarioText, a_town_and_its_story_are_read) {
     ASSERT_EQ(faults, std::vector<std::string>{});
     EXPECT_EQ(scenario.title, "A town");
     ASSERT_EQ(scenario.city.areas.size(), 3U);
-    EXPECT_EQ(scenario.city.areas[1].shape.parts.size(), 2U);
+    EXPECT_EQ(scenario.city.areas[1].shape.parts.size(), 1U);
     ASSERT_EQ(scenario.steps.size(), 2U);
     EXPECT_EQ(format_instant(scenario.steps[0].at), "2026-03-02T01:20:00Z");
     EXPECT_EQ(scenario.steps[0].position, geo::position_from_degrees(113.005, 34.015).value());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "read_scenario.hpp"
 #include "runner.hpp"
@@ -61,6 +62,25 @@ std::string test_name(const ::testing::TestParamInfo<std::string>& info) {
     std::string name = info.param;
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
+}
+
+/// The indented block of the README, without its margin.
+std::string example() {
+    constexpr std::string_view kMargin = "    ";
+    std::ifstream readme{kFolder / "README.md"};
+    std::string text;
+    for (std::string line; std::getline(readme, line);) {
+        if (line.starts_with(kMargin)) text += line.substr(kMargin.size()) + "\n";
+    }
+    return text;
+}
+
+TEST(ScenarioText, the_example_in_the_readme_holds) {
+    const auto [scenario, faults] = read_scenario("README.md", example(), kFolder);
+    ASSERT_EQ(faults, std::vector<std::string>{});
+    const auto domain = domain_runner(scenario);
+    for (const auto& step : scenario.steps) EXPECT_EQ(difference(step.expected, domain->take(step)), "") << step.text;
+    EXPECT_EQ(scenario.steps.size(), 3U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, OneText, ::testing::ValuesIn(scenario_files()), test_name);

@@ -5,6 +5,7 @@ namespace jingwei::scenarios {
 Words::Words(const std::string& line) {
     std::size_t at = 0;
     while ((at = line.find_first_not_of(" \t\r", at)) != std::string::npos) {
+        if (line[at] == '#') return;  // what follows is for readers
         const bool quoted = line[at] == '"';
         const auto from = quoted ? at + 1 : at;
         auto to = line.find_first_of(quoted ? "\"" : " \t\r", from);

@@ -9,7 +9,7 @@ struct Fault {
     std::string message;
 };
 
-/// The words of one line, taken from left to right; "…" is one word.
+/// The words of one line, taken from left to right; "…" is one word, and # ends the line.
 class Words {
 public:
     explicit Words(const std::string& line);
