@@ -1,16 +1,22 @@
 import { defineConfig } from '@playwright/test';
 
-// End-to-end tests drive the built pages. JINGWEI_URL points at a running server; without it the mock answers.
+// `story*` plays the loop on a running server: JINGWEI_URL, with the logins `jingwei demo --json` printed in the file
+// JINGWEI_DEMO_LOGINS (./dev e2e starts both). The other tests are about one face each; they count what is sent and
+// break the network, so they run against the built pages with the mock of src/testing.
 const url = process.env.JINGWEI_URL;
+const mock = `http://127.0.0.1:${process.env.JINGWEI_MOCK_PORT ?? 4173}`;
+const port = new URL(mock).port;
+const kStory = /story.*\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 60_000,
-  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
   use: {
-    baseURL: url ?? 'http://127.0.0.1:4173',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -19,11 +25,13 @@ export default defineConfig({
       args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
     },
   },
-  webServer: url
-    ? undefined
-    : {
-        command: 'npx vite preview --mode mock --host 127.0.0.1 --port 4173 --strictPort',
-        url: 'http://127.0.0.1:4173/',
-        reuseExistingServer: true,
-      },
+  projects: [
+    { name: 'server', testMatch: kStory, use: { baseURL: url } },
+    { name: 'mock', testIgnore: kStory, use: { baseURL: mock } },
+  ],
+  webServer: {
+    command: `npx vite preview --mode mock --host 127.0.0.1 --port ${port} --strictPort`,
+    url: mock,
+    reuseExistingServer: true,
+  },
 });

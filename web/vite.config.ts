@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     proxy: mode === 'mock' ? undefined : { '/api': process.env.JINGWEI_URL ?? 'http://127.0.0.1:8080' },
   },
   build: {
-    outDir: process.env.JINGWEI_DIST ?? 'dist',
+    outDir: process.env.JINGWEI_DIST || 'dist',
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,

@@ -153,9 +153,7 @@ Operation act(std::string_view id, std::string_view method, std::string_view pat
                 if (!value) return tl::make_unexpected(value.error());
                 return detail::answer(status, *value);
             },
-            [status](json::object& operation, Schemas& schemas) {
-                detail::describe_answer<Answer>(status, operation, schemas);
-            }};
+            [status](json::object& operation, Schemas& schemas) { detail::describe_answer<Answer>(status, operation, schemas); }};
 }
 
 /// Says which other content type an operation answers with or takes: pictures, CSV, event streams, upload pieces.

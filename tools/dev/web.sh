@@ -62,7 +62,7 @@ start_demo_server() {
     port=$(free_port) || return 1
     demo_folder=$(mktemp -d)
     export JINGWEI_URL=http://127.0.0.1:$port JINGWEI_DEMO_LOGINS=$demo_folder/logins
-    build/test/jingwei demo --data "$demo_folder/data" >"$JINGWEI_DEMO_LOGINS" || return 1
+    build/test/jingwei demo --json --data "$demo_folder/data" >"$JINGWEI_DEMO_LOGINS" || return 1
     build/test/jingwei serve --data "$demo_folder/data" --port "$port" >"$logs/e2e-server.log" 2>&1 &
     demo_pid=$!
     until curl -fso /dev/null "$JINGWEI_URL/readyz"; do

@@ -65,7 +65,7 @@ cpp_words() {
         code ~ /system_clock::now|gettimeofday|CLOCK_REALTIME/ && FILENAME != "server/base/clock.cpp" { say("the clock is read in base/clock.cpp alone; take a Clock") }
         test && code ~ /sleep_for|sleep_until|usleep\(/ { say("a test waits for an event, it does not sleep") }
         test && code ~ /GTEST_SKIP\(\)[ \t]*;/ { say("a skip says why") }
-        code ~ /(TODO|FIXME|XXX)/ || $0 ~ /(TODO|FIXME|XXX)/ { say("unfinished work belongs in an issue") }
+        code ~ /(^|[^A-Z])(TODO|FIXME|XXX)([^A-Z]|$)/ || $0 ~ /(^|[^A-Z])(TODO|FIXME|XXX)([^A-Z]|$)/ { say("unfinished work belongs in an issue") }
     ' $sources
 }
 

@@ -41,6 +41,17 @@ function Trail({ detail }: { detail: CaseDetail }) {
   );
 }
 
+/** Opens the choice of a unit for a case that a unit already holds. */
+function Redispatch({ offered, onStart }: { offered: boolean; onStart: () => void }) {
+  const { t } = useTranslation('console');
+  if (!offered) return null;
+  return (
+    <button type="button" className="btn" onClick={onStart}>
+      {t('action.redispatch')}
+    </button>
+  );
+}
+
 const kPrimary: CaseAction[] = ['dispatch', 'accept', 'pass_verification'];
 
 /** The side peek: what it is, where, the decision, how it came here; actions at the foot. */
@@ -115,11 +126,7 @@ export function Peek(props: Props) {
               {t(`action.${action as 'accept'}`)}
             </button>
           ))}
-        {actions.includes('dispatch') && !waiting ? (
-          <button type="button" className="btn" onClick={() => setMoving(true)}>
-            {t('action.redispatch')}
-          </button>
-        ) : null}
+        <Redispatch offered={actions.includes('dispatch') && !waiting} onStart={() => setMoving(true)} />
         <span className="spacer" />
         {primary ? (
           <button

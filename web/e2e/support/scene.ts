@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { kServer } from './server';
+import { kSaid, kWords, type Lang } from './words';
+
+export interface Stage {
+  lang: Lang;
+  width: number;
+  height: number;
+}
+
+const kFolder = '../build/screenshots';
+
+/** One telling of the story: a language and a size. Hands out people's browsers, looks at their pages. */
+export class Scene {
+  readonly words;
+  readonly said;
+  private shown = 0;
+  private readonly troubles: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    readonly stage: Stage,
+  ) {
+    this.words = kWords[stage.lang];
+    this.said = kSaid[stage.lang];
+  }
+
+  /** A browser of one's own for each person, so that nobody acts with another's session. */
+  async person(place?: { longitude: number; latitude: number }): Promise<Page> {
+    const { lang, width, height } = this.stage;
+    const context = await this.browser.newContext({
+      baseURL: kServer,
+      locale: lang === 'en' ? 'en-GB' : 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      geolocation: place && { ...place, accuracy: 8 },
+      permissions: place ? ['geolocation'] : [],
+    });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.troubles.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text()))
+        this.troubles.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  /** A page of the story: whole on the screen, accessible, and kept as a picture. */
+  async look(page: Page, name: string) {
+    await page.evaluate(() =>
+      Promise.all(
+        [...document.images].map((image) => image.loading !== 'lazy' && image.decode().catch(() => {})),
+      ),
+    );
+    const { lang, width, height } = this.stage;
+    this.shown += 1;
+    const number = String(this.shown).padStart(2, '0');
+    await page.screenshot({ path: `${kFolder}/${lang}-${width}x${height}-${number}-${name}.png` });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(over, `${name}: nothing sticks out to the right`).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    );
+    expect.soft(told, `${name}: accessible`).toEqual([]);
+  }
+
+  async close() {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    expect(this.troubles, 'no page fails, none breaks its content security policy').toEqual([]);
+  }
+}
+
+/** The text of the words with their values put in. */
+export const filled = (text: string, values: Record<string, string>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');

@@ -1,0 +1,40 @@
+import enCommon from '../../src/i18n/en/common';
+import enConsole from '../../src/i18n/en/console';
+import enPhone from '../../src/i18n/en/phone';
+import enPublic from '../../src/i18n/en/public';
+import zhCommon from '../../src/i18n/zh-CN/common';
+import zhConsole from '../../src/i18n/zh-CN/console';
+import zhPhone from '../../src/i18n/zh-CN/phone';
+import zhPublic from '../../src/i18n/zh-CN/public';
+
+export type Lang = 'zh-CN' | 'en';
+
+/** The interface's own words: a test finds a button by what a person reads on it. */
+export const kWords = {
+  'zh-CN': { common: zhCommon, desk: zhConsole, phone: zhPhone, site: zhPublic },
+  en: { common: enCommon, desk: enConsole, phone: enPhone, site: enPublic },
+} as const;
+
+/** What the people of the story say and write. */
+export const kSaid = {
+  'zh-CN': {
+    address: '康宁街42号东侧',
+    problem: '路边一堆垃圾袋，味道很大，已经两天了。',
+    done: '已清运，地面已冲洗。',
+    returned: '这里归物业清扫',
+    rejected: '照片看不清，请补拍一张再报。',
+    unhappy: '桶边还有散落的垃圾',
+    again: '第二天又堆起来了，请再来一次。',
+    rubbish: '暴露垃圾',
+  },
+  en: {
+    address: 'East of 42 Kangning Street',
+    problem: 'A heap of rubbish bags by the road. It has been smelling for two days.',
+    done: 'Cleared away, ground washed.',
+    returned: 'The estate sweeps here',
+    rejected: 'The photo is not clear. Please take another and report again.',
+    unhappy: 'There is still litter beside the bin',
+    again: 'The bags were back the next day. Please come again.',
+    rubbish: 'Exposed rubbish',
+  },
+} as const;
