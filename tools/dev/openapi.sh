@@ -4,10 +4,12 @@
 contract=web/src/api/openapi.json
 types=web/src/api/schema.d.ts
 
-# write_contract JSON TYPES: from the dev build. Without openapi-typescript only the first is written.
+# write_contract JSON TYPES: from the dev build. Without web/node_modules only the first is written.
 write_contract() {
+    local json types_out
     build/test/jingwei openapi >"$1" || return 1
-    [[ ! -x web/node_modules/.bin/openapi-typescript ]] || web/node_modules/.bin/openapi-typescript "$1" -o "$2"
+    json=$(realpath "$1") types_out=$(realpath -m "$2")
+    [[ ! -d web/node_modules/openapi-typescript ]] || (cd web && node tooling/api-types.mjs "$json" "$types_out")
 }
 
 contract_is_current() {

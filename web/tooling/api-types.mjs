@@ -1,13 +1,6 @@
-// openapi.json (as `jingwei openapi` prints it) → schema.d.ts. The client adds the base path, so the types leave it out.
+// openapi.json (as `jingwei openapi` prints it) → schema.d.ts: api-types.mjs [JSON [TYPES]], by default those of src/api.
 import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const kBase = '/api/v1';
-const document = JSON.parse(readFileSync('src/api/openapi.json', 'utf8'));
-document.paths = Object.fromEntries(
-  Object.entries(document.paths).map(([path, item]) => [
-    path.startsWith(kBase) ? path.slice(kBase.length) : path,
-    item,
-  ]),
-);
-writeFileSync('src/api/schema.d.ts', astToString(await openapiTS(document)));
+const [contract = 'src/api/openapi.json', types = 'src/api/schema.d.ts'] = process.argv.slice(2);
+writeFileSync(types, astToString(await openapiTS(JSON.parse(readFileSync(contract, 'utf8')))));
