@@ -1,15 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { Desk } from './support/desk';
+import { FieldWorker } from './support/field-worker';
 import { Resident } from './support/resident';
 import { Scene, type Stage } from './support/scene';
-import { kNoServer, kServer, Office } from './support/server';
-import { FieldWorker } from './support/worker';
+import { kNoServer, kServer } from './support/server';
+import { filled } from './support/words';
 
-// The loop of one case on the real server, as the people in it see it, in both languages and two sizes.
+// The loop of one case on the real server, as the people in it see it: both languages, a desk and a phone.
 
-const kUnit = '区环卫中心·幸福清运班';
-const kUnitName = { 'zh-CN': kUnit, en: 'Sanitation Centre, Xingfu Team' };
+const kUnit = { 'zh-CN': '区环卫中心·幸福清运班', en: 'Sanitation Centre, Xingfu Team' };
+const kPlace = { longitude: 113.6165, latitude: 34.522 };
 
+// At a desk the place is picked on the map (pixels from its middle), on a phone the device knows it (degrees).
 const kTellings: (Stage & { house: string; spot: [number, number] })[] = [
   { lang: 'zh-CN', width: 1440, height: 900, house: '41', spot: [-16, 0] },
   { lang: 'en', width: 1440, height: 900, house: '43', spot: [16, 8] },
@@ -19,33 +21,34 @@ const kTellings: (Stage & { house: string; spot: [number, number] })[] = [
 
 test.skip(!kServer, kNoServer);
 
-for (const telling of kTellings)
-  test(`a case from the report to the reopening, ${telling.lang}, ${telling.width}×${telling.height}`, async ({
+for (const { house, spot, ...stage } of kTellings)
+  test(`a case from the report to the reopening, ${stage.lang}, ${stage.width}×${stage.height}`, async ({
     browser,
   }) => {
-    const scene = new Scene(browser, telling);
+    const scene = new Scene(browser, stage);
     const { words, said } = scene;
-    const address = `${said.address} ${telling.house}`;
-    const on_phone = telling.width < 600;
-    const [east, north] = telling.spot;
-    const place = { longitude: 113.6165 + east, latitude: 34.522 + north };
+    const address = filled(said.address, { house });
+    const on_phone = stage.width < 600;
+    const place = on_phone
+      ? { longitude: kPlace.longitude + spot[0], latitude: kPlace.latitude + spot[1] }
+      : kPlace;
 
     const desk = await Desk.signIn(scene, 'dispatcher', '/cases?sort=-reported_at', 'sign-in');
-    await expect(desk.page.getByRole('row').nth(1)).toBeVisible();
     await desk.mark();
 
-    // Report: photo, place, class, words, and at once the code, the grid, who answers, by when.
+    // Report: photo, place, class, words; at once the code, the grid, who answers, by when.
     const resident = await Resident.arrive(scene, on_phone ? place : undefined);
+    await scene.look(resident.page, 'home');
     await resident.startReport();
     await resident.takePhoto();
-    if (on_phone) await resident.seePlaceFound();
-    else await resident.pickOnMap(east, north);
+    if (on_phone) await resident.expectPlaceFound();
+    else await resident.pickOnMap(...spot);
     await resident.describe(words.common.group.litter, said.problem, address);
     await scene.look(resident.page, 'report');
     const { code, number } = await resident.send();
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-    await expect(resident.fact(words.site.done.where)).toContainText(telling.lang === 'en' ? 'Grid' : '网格');
-    await expect(resident.fact(words.site.done.who)).toContainText(kUnitName[telling.lang]);
+    await expect(resident.fact(words.site.done.where)).toContainText(stage.lang === 'en' ? 'Grid' : '网格');
+    await expect(resident.fact(words.site.done.who)).toContainText(kUnit[stage.lang]);
     await expect(resident.fact(words.site.done.due)).toContainText(/\d\d:\d\d/);
     await scene.look(resident.page, 'sent');
 
@@ -54,9 +57,7 @@ for (const telling of kTellings)
     await scene.look(desk.page, 'desk-new-case');
 
     // Handle: my tasks, accept, photo and words, report back. The desk sees each step.
-    const office = await Office.open();
-    const worker = await FieldWorker.activate(scene, await office.activationCode(kUnit), place);
-    await office.close();
+    const worker = await FieldWorker.activate(scene, kUnit['zh-CN'], place);
     await expect(worker.task(address)).toBeVisible();
     await scene.look(worker.page, 'tasks');
     await worker.open(address);
@@ -64,7 +65,7 @@ for (const telling of kTellings)
     await worker.accept();
     await expect(desk.row(number)).toContainText(words.common.state.handling);
     await resident.follow(code);
-    await resident.expectState(words.common.public_state.handling);
+    await expect(resident.state).toHaveText(words.common.public_state.handling);
     await scene.look(resident.page, 'follow-handling');
     await worker.fillReport(said.done);
     await scene.look(worker.page, 'report-back');
@@ -74,9 +75,7 @@ for (const telling of kTellings)
 
     // Verify by before and after: somebody who did not handle it.
     const verifier = await Desk.signIn(scene, 'verifier', `/cases?state=rectified&q=${number}`);
-    const peek = await verifier.peek(number);
-    await scene.look(verifier.page, 'verify-peek');
-    await peek.getByRole('link', { name: words.desk.peek.full }).click();
+    await verifier.openWhole(number);
     await expect(verifier.page.getByRole('slider', { name: words.common.photo.divider })).toBeVisible();
     await scene.look(verifier.page, 'verify');
     await verifier.press('pass_verification', words.desk.done.passed);
@@ -86,30 +85,25 @@ for (const telling of kTellings)
     await desk.openWhole(number);
     await desk.press('release', words.desk.done.released);
     await scene.look(desk.page, 'released');
-    const neighbour = await scene.person();
-    await neighbour.goto('/');
-    await neighbour.getByRole('button', { name: words.site.home.as_list }).click();
-    const published = neighbour.getByRole('listitem').filter({ hasText: address });
-    await expect(published.first()).toContainText(words.common.public_state.closed);
-    await published.first().scrollIntoViewIfNeeded();
-    await scene.look(neighbour, 'public-list');
+    const neighbour = await Resident.arrive(scene);
+    await neighbour.page.getByRole('button', { name: words.site.home.as_list }).click();
+    const published = neighbour.page.locator('.case-list').getByRole('listitem').filter({ hasText: address });
+    await expect(published).toContainText(words.common.public_state.closed);
+    await published.scrollIntoViewIfNeeded();
+    await scene.look(neighbour.page, 'public-list');
 
     // Follow: before and after, not satisfied, reopened; the desk has it again.
     await desk.list('sort=-reported_at');
     await expect(desk.row(number)).toHaveCount(0);
     await desk.mark();
     await resident.follow(code);
-    await resident.expectState(words.common.public_state.closed);
-    const pair = resident.page.getByRole('slider', { name: words.common.photo.divider });
-    await expect(pair).toBeVisible();
+    await expect(resident.state).toHaveText(words.common.public_state.closed);
     await expect(resident.page.getByText(words.common.photo.before, { exact: true })).toBeVisible();
     await expect(resident.page.getByText(words.common.photo.after, { exact: true })).toBeVisible();
     await scene.look(resident.page, 'follow-closed');
     await resident.sayUnsatisfied(said.unhappy);
     await resident.reopen(said.again);
-    await expect(resident.page.locator('.tracked-head .status').first()).not.toHaveText(
-      words.common.public_state.closed,
-    );
+    await expect(resident.state).not.toHaveText(words.common.public_state.closed);
     await scene.look(resident.page, 'follow-reopened');
     await expect(desk.row(number)).toBeVisible();
     await desk.expectNotReloaded();

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { filled, type Scene } from './scene';
+import type { Scene } from './scene';
 import { loginOf } from './server';
+import { filled } from './words';
 
 /** Somebody at the console: the desk or the verifier. */
 export class Desk {
@@ -18,13 +19,19 @@ export class Desk {
     await page.getByLabel(words.sign_in.password, { exact: true }).fill(password);
     if (look) await scene.look(page, look);
     const live = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/events'));
-    await page.getByRole('button', { name: words.sign_in.submit }).click();
+    await page.getByRole('button', { name: words.sign_in.submit, exact: true }).click();
     expect((await live).status(), 'the event stream').toBe(200);
-    return new Desk(scene, page);
+    const desk = new Desk(scene, page);
+    await expect(desk.rows.first()).toBeVisible();
+    return desk;
   }
 
   private get words() {
     return this.scene.words.desk;
+  }
+
+  get rows(): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('cell') });
   }
 
   row(number: string): Locator {
@@ -45,47 +52,29 @@ export class Desk {
 
   async list(search: string) {
     await this.page.goto(`/console/cases?${search}`);
-    await expect(this.page.getByRole('region', { name: this.words.list.label })).toBeVisible();
+    await expect(this.rows.first()).toBeVisible();
   }
 
-  async peek(number: string): Promise<Locator> {
+  get side(): Locator {
+    return this.page.getByRole('complementary', { name: this.words.peek.label });
+  }
+
+  async peek(number: string) {
     await this.row(number).click();
-    const peek = this.page.getByRole('complementary', { name: this.words.peek.label });
-    await expect(peek.getByText(number)).toBeVisible();
-    await expect(peek.getByRole('heading', { level: 2 })).toBeVisible();
-    return peek;
+    await expect(this.side.getByText(number)).toBeVisible();
+    await expect(this.side.getByRole('heading', { level: 2 })).toBeVisible();
   }
 
   /** The case on a page of its own, by way of the list. */
   async openWhole(number: string) {
-    const peek = await this.peek(number);
-    await peek.getByRole('link', { name: this.words.peek.full }).click();
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await this.peek(number);
+    await this.side.getByRole('link', { name: this.words.peek.full }).click();
+    await expect(this.page.locator('article h1')).toBeVisible();
     await expect(this.page.getByText(number)).toBeVisible();
   }
 
-  async press(action: keyof Scene['words']['desk']['action'], told: string) {
+  async press(action: 'pass_verification' | 'release', told: string) {
     await this.page.getByRole('button', { name: this.words.action[action], exact: true }).click();
     await expect(this.page.getByText(told).first()).toBeVisible();
-  }
-
-  async dispatchElsewhere(unit: string) {
-    const { page, words } = this;
-    await page.getByLabel(words.peek.other_unit).click();
-    await page.keyboard.type(unit);
-    await page.keyboard.press('Enter');
-    const sent = page.waitForResponse((answer) => answer.url().endsWith('/dispatch'));
-    await page.getByRole('button', { name: words.action.dispatch }).last().click();
-    expect((await sent).status(), 'dispatch').toBe(200);
-  }
-
-  async reject(reason: string) {
-    const { page, words } = this;
-    await page.getByRole('button', { name: words.action.reject, exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: words.case.reject_title });
-    await dialog.getByLabel(words.case.reason_label).fill(reason);
-    await this.scene.look(page, 'reject');
-    await dialog.getByRole('button', { name: this.scene.words.common.action.confirm }).click();
-    await expect(page.getByText(words.done.rejected)).toBeVisible();
   }
 }

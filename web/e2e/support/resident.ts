@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { photo } from './picture';
-import type { Scene } from './scene';
+import type { Place, Scene } from './scene';
 
-export interface Told {
+/** What a reporter takes home. */
+export interface Receipt {
   code: string;
   number: string;
 }
@@ -14,11 +15,10 @@ export class Resident {
     readonly page: Page,
   ) {}
 
-  static async arrive(scene: Scene, place?: { longitude: number; latitude: number }): Promise<Resident> {
+  static async arrive(scene: Scene, place?: Place): Promise<Resident> {
     const page = await scene.person(place);
     await page.goto('/');
     await expect(page.locator('.home-map .gridmap-canvas')).toHaveAttribute('aria-busy', 'false');
-    await scene.look(page, 'home');
     return new Resident(scene, page);
   }
 
@@ -33,13 +33,11 @@ export class Resident {
   }
 
   async takePhoto() {
-    const uploaded = this.page.waitForResponse((answer) => /uploads\/\d+$/.test(answer.url()) && answer.ok());
     await this.page.locator('input[type=file]').first().setInputFiles(photo('before'));
-    await uploaded;
     await expect(this.page.getByText(this.words.touch.photo.sent)).toBeVisible();
   }
 
-  /** Moves the map to a point right and below its middle, in pixels, and takes what is under the pin. */
+  /** Goes to the point that many pixels right of and below the middle of the district, and takes it. */
   async pickOnMap(right: number, below: number) {
     const { page, words } = this;
     await page.getByRole('button', { name: words.touch.place.pick }).click();
@@ -51,7 +49,6 @@ export class Resident {
     const located = page.waitForResponse(/public\/locate/);
     await page.mouse.click(box.x + box.width / 2 + right, box.y + box.height / 2 + below);
     await located;
-    await expect(map).toHaveAttribute('aria-busy', 'false');
     await this.scene.look(page, 'pick-place');
     await sheet.getByRole('button', { name: words.touch.place.here }).click();
     await expect(sheet).toBeHidden();
@@ -59,19 +56,21 @@ export class Resident {
   }
 
   /** The device already told where it is. */
-  async seePlaceFound() {
-    await expect(this.page.getByText(this.words.touch.place.accuracy.replace('{{m}}', '8'))).toBeVisible();
+  async expectPlaceFound() {
+    await expect(
+      this.page.getByText(this.words.touch.place.accuracy.replace('{{m}}', '8'), { exact: true }),
+    ).toBeVisible();
   }
 
-  async describe(chip: string, words: string, address: string) {
+  async describe(group: string, words: string, address: string) {
     const { page } = this;
-    await page.getByRole('radio', { name: chip, exact: true }).click();
+    await page.getByRole('radio', { name: group, exact: true }).click();
     await page.getByLabel(this.words.touch.place.address).fill(address);
     await page.getByLabel(this.words.report.words).fill(words);
   }
 
   /** Sends it; what is known nearby already does not stop this reporter. */
-  async send(): Promise<Told> {
+  async send(): Promise<Receipt> {
     const { page, words } = this;
     await page.getByRole('button', { name: words.report.submit, exact: true }).click();
     const go_on = page.getByRole('button', { name: words.report.similar.go_on });
@@ -85,9 +84,8 @@ export class Resident {
 
   /** A line of what one is told after sending. */
   fact(name: string): Locator {
-    return this.page
-      .locator('dl.facts > div', { has: this.page.getByText(name, { exact: true }) })
-      .locator('dd');
+    const line = this.page.locator('dl.facts > div');
+    return line.filter({ has: this.page.getByText(name, { exact: true }) }).locator('dd');
   }
 
   /** Looks the report up by its code, from the front page. */
@@ -99,8 +97,8 @@ export class Resident {
     await expect(page.getByText(code)).toBeVisible();
   }
 
-  async expectState(state: string) {
-    await expect(this.page.locator('.tracked-head .status').first()).toHaveText(state);
+  get state(): Locator {
+    return this.page.locator('.tracked-head .status').first();
   }
 
   async sayUnsatisfied(comment: string) {

@@ -9,9 +9,14 @@ export interface Stage {
   height: number;
 }
 
+export interface Place {
+  longitude: number;
+  latitude: number;
+}
+
 const kFolder = '../build/screenshots';
 
-/** One telling of the story: a language and a size. Hands out people's browsers, looks at their pages. */
+/** One telling of a story: a language and a size. Hands out people's browsers, looks at their pages. */
 export class Scene {
   readonly words;
   readonly said;
@@ -22,13 +27,14 @@ export class Scene {
   constructor(
     private readonly browser: Browser,
     readonly stage: Stage,
+    private readonly prefix = '',
   ) {
     this.words = kWords[stage.lang];
     this.said = kSaid[stage.lang];
   }
 
   /** A browser of one's own for each person, so that nobody acts with another's session. */
-  async person(place?: { longitude: number; latitude: number }): Promise<Page> {
+  async person(place?: Place): Promise<Page> {
     const { lang, width, height } = this.stage;
     const context = await this.browser.newContext({
       baseURL: kServer,
@@ -51,15 +57,17 @@ export class Scene {
 
   /** A page of the story: whole on the screen, accessible, and kept as a picture. */
   async look(page: Page, name: string) {
-    await page.evaluate(() =>
-      Promise.all(
-        [...document.images].map((image) => image.loading !== 'lazy' && image.decode().catch(() => {})),
-      ),
-    );
+    await expect(page.locator('.gridmap-canvas[aria-busy="true"]')).toHaveCount(0);
+    await page.evaluate(async () => {
+      const shown = [...document.images].filter(({ loading }) => loading !== 'lazy');
+      await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
+    });
     const { lang, width, height } = this.stage;
     this.shown += 1;
     const number = String(this.shown).padStart(2, '0');
-    await page.screenshot({ path: `${kFolder}/${lang}-${width}x${height}-${number}-${name}.png` });
+    await page.screenshot({
+      path: `${kFolder}/${this.prefix}${lang}-${width}x${height}-${number}-${name}.png`,
+    });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect.soft(over, `${name}: nothing sticks out to the right`).toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
@@ -74,7 +82,3 @@ export class Scene {
     expect(this.troubles, 'no page fails, none breaks its content security policy').toEqual([]);
   }
 }
-
-/** The text of the words with their values put in. */
-export const filled = (text: string, values: Record<string, string>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');

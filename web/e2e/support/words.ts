@@ -18,23 +18,25 @@ export const kWords = {
 /** What the people of the story say and write. */
 export const kSaid = {
   'zh-CN': {
-    address: '康宁街42号东侧',
+    address: '康宁街{{house}}号东侧',
     problem: '路边一堆垃圾袋，味道很大，已经两天了。',
     done: '已清运，地面已冲洗。',
-    returned: '这里归物业清扫',
+    returned: '这里由物业清扫',
     rejected: '照片看不清，请补拍一张再报。',
     unhappy: '桶边还有散落的垃圾',
     again: '第二天又堆起来了，请再来一次。',
-    rubbish: '暴露垃圾',
   },
   en: {
-    address: 'East of 42 Kangning Street',
+    address: 'East of {{house}} Kangning Street',
     problem: 'A heap of rubbish bags by the road. It has been smelling for two days.',
     done: 'Cleared away, ground washed.',
     returned: 'The estate sweeps here',
     rejected: 'The photo is not clear. Please take another and report again.',
     unhappy: 'There is still litter beside the bin',
     again: 'The bags were back the next day. Please come again.',
-    rubbish: 'Exposed rubbish',
   },
 } as const;
+
+/** A text with its values put in. */
+export const filled = (text: string, values: Record<string, string>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');

@@ -72,6 +72,8 @@ export class MapView {
   private readonly palette_: Palette;
   private waiting_: (() => void) | undefined;
   private ready_ = false;
+  /** What was to be shown has come; the outline comes last or with the rest. */
+  private complete_ = false;
   private fitted_: Bounds;
   /** Once a person moved the map it stays where they put it, also when its frame changes size. */
   private moved_by_hand_ = false;
@@ -118,6 +120,9 @@ export class MapView {
       if (!this.moved_by_hand_) this.showBounds(this.fitted_, 0);
     });
     this.map_.on('moveend', () => this.onMove(this.extent()));
+    container.setAttribute('aria-busy', 'true');
+    this.map_.on('movestart', () => container.setAttribute('aria-busy', 'true'));
+    this.map_.on('idle', () => container.setAttribute('aria-busy', String(!this.complete_)));
     this.map_.on('click', (event) => this.pick(event));
     this.map_.on('mousemove', ({ point }) => {
       const hit =
@@ -139,6 +144,7 @@ export class MapView {
       this.waiting_ = () => this.show(layers, language);
       return;
     }
+    this.complete_ = !('district' in layers) || layers.district !== undefined;
     const marks = markFeatures(layers);
     for (const { properties } of marks) this.ensureIcon(String(properties.icon));
     this.set('district', collection((layers.district?.features ?? []) as unknown as Feature[]));
