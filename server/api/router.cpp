@@ -149,7 +149,8 @@ net::Response Router::handle(const net::Request& request) const {
         return net::problem(response.error(), locale, request.request_id);
     } catch (const std::exception& broken) {
         // A broken machine: nothing was kept. The text goes to the log only.
-        log(LogLevel::error, "api.failed", {{"request", request.request_id}, {"path", request.path}, {"what", broken.what()}});
+        log(LogLevel::error, "api.failed",
+            {{"request", request.request_id}, {"method", request.method}, {"what", broken.what()}});
         return net::problem({.code = ErrorCode::storage_unavailable, .params = {}, .fields = {}}, locale, request.request_id);
     }
 }

@@ -1,7 +1,12 @@
 #include <fmt/core.h>
 #include <signal.h>
 
+#include <chrono>
+#include <condition_variable>
 #include <filesystem>
+#include <mutex>
+#include <stop_token>
+#include <thread>
 
 #include "api/router.hpp"
 #include "base/codec.hpp"
@@ -161,6 +166,29 @@ std::vector<net::RateRule> rate_rules() {
             {"POST", "/api/v1/uploads", 60, 60}};
 }
 
+/// Keeps this program's id number leased until it is destroyed; a lease lasts ten minutes.
+class NodeKeeper {
+public:
+    explicit NodeKeeper(storage::Engine& engine) : thread_{[this, &engine](const std::stop_token& stop) { run(stop, engine); }} {}
+
+private:
+    void run(const std::stop_token& stop, storage::Engine& engine) {
+        constexpr std::chrono::minutes kEvery{3};
+        std::unique_lock lock{mutex_};
+        while (!wake_.wait_for(lock, stop, kEvery, [] { return false; }) && !stop.stop_requested()) {
+            try {
+                engine.renew_node();
+            } catch (const storage::StorageError& failed) {
+                log(LogLevel::error, "serve.lease_not_renewed", {{"what", failed.what()}});
+            }
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;  // last: it uses the others
+};
+
 /// Waits for SIGTERM or SIGINT; the signals are blocked in every thread, so only this call sees them.
 void wait_for_signal(const sigset_t& signals) {
     int caught = 0;
@@ -203,6 +231,7 @@ int serve(const ServeOptions& options) {
     server.start();
     fmt::print("Jingwei serves on http://{}:{}/  (console: /console/, phone: /m/)\n", options.address, server.ports().front());
     std::fflush(stdout);
+    const NodeKeeper node_keeper{program.engine()};
     wait_for_signal(signals);
     hub.close();
     server.stop();

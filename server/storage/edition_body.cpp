@@ -16,12 +16,20 @@ struct LevelBody {
 };
 BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name))
 
+struct PeriodBody {
+    int from{};  // minutes after midnight
+    int to{};
+};
+BOOST_DESCRIBE_STRUCT(PeriodBody, (), (from, to))
+
 struct CalendarBody {
     std::string time_zone;
+    std::optional<std::vector<PeriodBody>> periods;  // absent: the default hours
+    std::optional<std::vector<int>> days_off;        // of the week, Sunday is 0; absent: Saturday and Sunday
     std::vector<json::object> years;
     std::vector<int> approximate;
 };
-BOOST_DESCRIBE_STRUCT(CalendarBody, (), (time_zone, years, approximate))
+BOOST_DESCRIBE_STRUCT(CalendarBody, (), (time_zone, periods, days_off, years, approximate))
 
 json::object condition_body(const catalog::FilingCondition& condition) {
     return {{"id", to_string(condition.id)},
@@ -82,7 +90,15 @@ std::string write_classes(const std::vector<catalog::ProblemClass>& classes) {
 }
 
 std::string write_calendar(const worktime::CalendarData& data) {
-    CalendarBody body{.time_zone = data.time_zone, .years = {}, .approximate = {}};
+    CalendarBody body{.time_zone = data.time_zone, .periods = {}, .days_off = {}, .years = {}, .approximate = {}};
+    body.periods.emplace();
+    for (const auto& period : data.periods) {
+        body.periods->push_back({static_cast<int>(period.from.count()), static_cast<int>(period.to.count())});
+    }
+    body.days_off.emplace();
+    for (std::size_t day = 0; day < data.weekend.size(); ++day) {
+        if (data.weekend[day]) body.days_off->push_back(static_cast<int>(day));
+    }
     for (const auto& year : data.years) {
         body.years.push_back(year_body(year));
         if (year.approximate) body.approximate.push_back(year.year);
@@ -97,6 +113,17 @@ Result<worktime::CalendarData> read_calendar(std::string_view text) {
     if (!body) return tl::make_unexpected(body.error());
     worktime::CalendarData data;
     data.time_zone = body->time_zone;
+    if (body->periods) {
+        data.periods.clear();
+        for (const auto& period : *body->periods)
+            data.periods.push_back({std::chrono::minutes{period.from}, std::chrono::minutes{period.to}});
+    }
+    if (body->days_off) {
+        data.weekend.fill(false);
+        for (const int day : *body->days_off) {
+            if (day >= 0 && day < 7) data.weekend[static_cast<std::size_t>(day)] = true;
+        }
+    }
     for (const auto& text_of_year : body->years) {
         auto year = worktime::read_calendar_json(json::serialize(text_of_year));
         if (!year) return tl::make_unexpected(year.error());
