@@ -64,7 +64,7 @@ export class Resident {
 
   async describe(group: string, words: string, address: string) {
     const { page } = this;
-    await page.getByRole('radio', { name: group, exact: true }).click();
+    await page.getByRole('radio', { name: group }).click();
     await page.getByLabel(this.words.touch.place.address).fill(address);
     await page.getByLabel(this.words.report.words).fill(words);
   }
