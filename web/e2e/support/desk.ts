@@ -34,10 +34,10 @@ export class Desk {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('cell') });
   }
 
+  /** The row of a case. The number's own column is left out on a phone; the box that selects the row names it. */
   row(number: string): Locator {
-    // The number's own column is left out on a phone; the box that selects the row names it at every width.
-    const box = this.page.getByRole('checkbox', { name: filled(this.words.list.select, { number }), exact: true });
-    return this.page.getByRole('row').filter({ has: box });
+    const name = filled(this.words.list.select, { number });
+    return this.rows.filter({ has: this.page.getByRole('checkbox', { name, exact: true }) });
   }
 
   /** Whatever is shown later is shown without a reload. */

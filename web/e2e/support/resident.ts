@@ -88,13 +88,13 @@ export class Resident {
     return line.filter({ has: this.page.getByText(name, { exact: true }) }).locator('dd');
   }
 
-  /** Looks the report up by its code, from the front page. */
+  /** Looks the report up by its code. */
   async follow(code: string) {
     const { page, words } = this;
-    await page.goto('/');
-    await page.getByLabel(words.home.code_label).fill(code);
-    await page.getByRole('main').getByRole('button', { name: words.home.track }).click();
-    await expect(page.getByText(code)).toBeVisible();
+    await page.goto('/track');
+    await page.getByLabel(words.track.label).fill(code);
+    await page.getByRole('main').getByRole('button', { name: words.track.go }).click();
+    await expect(page.locator('.tracked-head').getByText(code)).toBeVisible();
   }
 
   get state(): Locator {
