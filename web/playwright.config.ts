@@ -9,7 +9,7 @@ const kStory = /story.*\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
