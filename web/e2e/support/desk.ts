@@ -3,6 +3,8 @@ import type { Scene } from './scene';
 import { loginOf } from './server';
 import { filled } from './words';
 
+const kUndo_ms = 6_000;
+
 /** Somebody at the console: the desk or the verifier. */
 export class Desk {
   private constructor(
@@ -77,5 +79,30 @@ export class Desk {
   async press(action: 'pass_verification' | 'release', told: string) {
     await this.page.getByRole('button', { name: this.words.action[action], exact: true }).click();
     await expect(this.page.getByText(told).first()).toBeVisible();
+  }
+
+  /** Gives the case open beside the list to a unit that was not suggested; undoing is not waited out. */
+  async dispatchTo(unit: string) {
+    const { page, words } = this;
+    const again = this.side.getByRole('button', { name: words.action.redispatch, exact: true });
+    if (await again.isVisible()) await again.click();
+    await page.clock.install();
+    await this.side.getByRole('combobox', { name: words.peek.other_unit }).fill(unit);
+    await page.getByTitle(unit, { exact: true }).click();
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/dispatch'));
+    await this.side.locator('.peek-primary').click();
+    await expect(page.getByText(filled(words.done.dispatched, { unit }))).toBeVisible();
+    await page.clock.fastForward(kUndo_ms);
+    expect((await sent).status(), 'dispatch').toBe(200);
+  }
+
+  async reject(reason: string) {
+    const { page, words } = this;
+    await this.side.getByRole('button', { name: words.action.reject, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: words.case.reject_title });
+    await dialog.getByLabel(words.case.reason_label).fill(reason);
+    await this.scene.look(page, 'reject');
+    await dialog.getByRole('button', { name: this.scene.words.common.action.confirm }).click();
+    await expect(page.getByText(words.done.rejected)).toBeVisible();
   }
 }
