@@ -63,9 +63,12 @@ export class Scene {
       await Promise.all(shown.map((image) => image.decode().catch(() => undefined)));
     });
     // A colour on its way to another is neither: buttons at work and running transitions first come to rest.
+    await page.mouse.move(0, 0);
     await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
     await page.evaluate(async () => {
-      const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+      const ending = document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
       await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
     });
     const { lang, width, height } = this.stage;
