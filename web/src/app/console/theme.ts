@@ -24,5 +24,13 @@ export const consoleTheme: ThemeConfig = {
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.15s',
   },
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 } },
+  components: {
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      fontWeight: 500,
+      defaultHoverColor: '#084f92',
+      defaultHoverBorderColor: '#084f92',
+    },
+  },
 };
