@@ -29,8 +29,14 @@ export function eventWords(event: Event, t: Words, format: ReturnType<typeof use
   const what =
     event.kind === 'dispatched' && unit ? t('event.dispatched_to', { unit }) : t(`event.${kind ?? 'other'}`);
   const photos = event.photo_ids.length ? t('event.photos', { count: event.photo_ids.length }) : '';
-  const join = format.language === 'en' ? ', ' : '，';
-  return [what, event.reason, event.note, photos].filter(Boolean).join(join);
+  return joinWords([what, event.reason, event.note, photos], format.language);
+}
+
+/** One sentence out of parts that people wrote: a full stop that something follows would stand beside our comma. */
+export function joinWords(parts: readonly (string | null | undefined)[], language: string): string {
+  const kept = parts.map((part) => part?.trim() ?? '').filter(Boolean);
+  const inner = kept.map((part, index) => (index + 1 < kept.length ? part.replace(/[。．.；;，,\s]+$/u, '') : part));
+  return inner.filter(Boolean).join(language === 'en' ? ', ' : '，');
 }
 
 /** 1123-019: the number without its prefix, for narrow columns. */
