@@ -35,7 +35,9 @@ export function eventWords(event: Event, t: Words, format: ReturnType<typeof use
 /** One sentence out of parts that people wrote: a full stop that something follows would stand beside our comma. */
 export function joinWords(parts: readonly (string | null | undefined)[], language: string): string {
   const kept = parts.map((part) => part?.trim() ?? '').filter(Boolean);
-  const inner = kept.map((part, index) => (index + 1 < kept.length ? part.replace(/[。．.；;，,\s]+$/u, '') : part));
+  const inner = kept.map((part, index) =>
+    index + 1 < kept.length ? part.replace(/[。．.；;，,\s]+$/u, '') : part,
+  );
   return inner.filter(Boolean).join(language === 'en' ? ', ' : '，');
 }
 
