@@ -5,12 +5,11 @@
 #include <cstdlib>
 #include <numbers>
 
+#include "geo/authalic.hpp"
+
 namespace jingwei::geo {
 namespace {
 
-constexpr double kEquatorM = 6378137.0;            // WGS 84
-constexpr double kFlattening = 1 / 298.257223563;  // WGS 84
-constexpr double kEccentricity2 = kFlattening * (2 - kFlattening);
 constexpr double kRadians = std::numbers::pi / 180.0;
 
 std::int64_t minus(std::int32_t a, std::int32_t b) { return std::int64_t{a} - b; }
@@ -52,13 +51,6 @@ struct Crossings {
     }
     Side side() const { return on_boundary ? Side::boundary : odd ? Side::inside : Side::outside; }
 };
-
-/// q of Snyder 3-12: authalic latitude before scaling.
-double authalic_q(double lat) {
-    const double e = std::sqrt(kEccentricity2);
-    const double s = std::sin(lat * kRadians);
-    return (1 - kEccentricity2) * (s / (1 - kEccentricity2 * s * s) - std::log((1 - e * s) / (1 + e * s)) / (2 * e));
-}
 
 Box joined(const Box& a, const Box& b) {
     return {.low = {std::min(a.low.lon_e7, b.low.lon_e7), std::min(a.low.lat_e7, b.low.lat_e7)},
@@ -169,16 +161,14 @@ std::optional<Box> bounding_box(const MultiPolygon& shape) {
 double area_m2(const Ring& ring) {
     if (ring.size() < 3) return 0;
     // Relative to the first corner: the products then keep their digits for small areas.
-    const double q0 = authalic_q(lat_degrees(ring.front()));
-    const auto x = [&](Position at) {
-        return kEquatorM * static_cast<double>(minus(at.lon_e7, ring.front().lon_e7)) / 1e7 * kRadians;
-    };
+    const double y0 = authalic_y(lat_degrees(ring.front()));
+    const auto x = [&](Position at) { return authalic_x(static_cast<double>(minus(at.lon_e7, ring.front().lon_e7)) / 1e7); };
     double twice = 0;
     double previous_x = x(ring.back());
-    double previous_y = kEquatorM * (authalic_q(lat_degrees(ring.back())) - q0) / 2;
+    double previous_y = authalic_y(lat_degrees(ring.back())) - y0;
     for (const Position& corner : ring) {
         const double next_x = x(corner);
-        const double next_y = kEquatorM * (authalic_q(lat_degrees(corner)) - q0) / 2;
+        const double next_y = authalic_y(lat_degrees(corner)) - y0;
         twice += previous_x * next_y - next_x * previous_y;
         previous_x = next_x;
         previous_y = next_y;

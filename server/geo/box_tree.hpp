@@ -1,0 +1,64 @@
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace jingwei::geo {
+
+/// A closed rectangle of whole numbers of any unit.
+struct Extent {
+    std::int64_t west{};
+    std::int64_t south{};
+    std::int64_t east{};
+    std::int64_t north{};
+
+    bool overlaps(const Extent& other) const {
+        return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
+    }
+    void include(const Extent& other) {
+        west = std::min(west, other.west);
+        south = std::min(south, other.south);
+        east = std::max(east, other.east);
+        north = std::max(north, other.north);
+    }
+};
+
+/// Rectangles packed along a Morton curve, for "which of them overlap this one?". Immutable; items are numbered as given.
+class BoxTree {
+public:
+    explicit BoxTree(const std::vector<Extent>& boxes);
+
+    /// Calls found(item) for every box that overlaps the window, in no order of interest.
+    template <class Found>
+    void query(const Extent& window, Found found) const;
+
+private:
+    static constexpr std::size_t kFan = 8;
+
+    std::vector<std::uint32_t> items_;         // position on the curve → number as given
+    std::vector<std::vector<Extent>> levels_;  // boxes on the curve, then boxes of kFan of the level before
+};
+
+template <class Found>
+void BoxTree::query(const Extent& window, Found found) const {
+    struct Step {
+        std::size_t level;
+        std::size_t first;
+    };
+    if (items_.empty()) return;
+    std::vector<Step> open{{levels_.size() - 1, 0}};
+    while (!open.empty()) {
+        const Step at = open.back();
+        open.pop_back();
+        const auto& boxes = levels_[at.level];
+        const std::size_t end = std::min(boxes.size(), at.first + kFan);
+        for (std::size_t i = at.first; i < end; ++i) {
+            if (!boxes[i].overlaps(window)) continue;
+            if (at.level == 0) found(items_[i]);
+            else open.push_back({at.level - 1, i * kFan});
+        }
+    }
+}
+
+}  // namespace jingwei::geo

@@ -1,0 +1,89 @@
+#include "geo/fine_area.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "geo/authalic.hpp"
+
+namespace jingwei::geo {
+namespace {
+
+double units(std::int64_t value, std::int64_t steps) { return static_cast<double>(value) / static_cast<double>(steps) * 1e-7; }
+
+std::int32_t rounded(std::int64_t value, std::int64_t steps) {
+    const std::int64_t half = steps / 2;
+    const std::int64_t shifted = value + half;
+    return static_cast<std::int32_t>(shifted >= 0 ? shifted / steps : -((-shifted + steps - 1) / steps));
+}
+
+/// Empty when fewer than three corners differ after rounding.
+Ring ring_of(const Loop& loop, std::int64_t steps) {
+    Ring ring;
+    for (const Spot& at : loop) {
+        const Position corner{rounded(at.x, steps), rounded(at.y, steps)};
+        if (ring.empty() || ring.back() != corner) ring.push_back(corner);
+    }
+    while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
+    if (ring.size() < 3) ring.clear();
+    return ring;
+}
+
+}  // namespace
+
+double signed_area_m2(const Loop& loop, std::int64_t steps) {
+    if (loop.size() < 3) return 0;
+    const Spot origin = loop.front();
+    const double y0 = authalic_y(units(origin.y, steps));
+    double twice = 0;
+    double previous_x = authalic_x(units(loop.back().x - origin.x, steps));
+    double previous_y = authalic_y(units(loop.back().y, steps)) - y0;
+    for (const Spot& at : loop) {
+        const double x = authalic_x(units(at.x - origin.x, steps));
+        const double y = authalic_y(units(at.y, steps)) - y0;
+        twice += previous_x * y - x * previous_y;
+        previous_x = x;
+        previous_y = y;
+    }
+    return twice / 2;
+}
+
+double area_m2(const LoopPolygon& polygon, std::int64_t steps) {
+    double area = signed_area_m2(polygon.outer, steps);
+    for (const Loop& hole : polygon.holes) area += signed_area_m2(hole, steps);  // they run the other way
+    return area;
+}
+
+double area_m2(const std::vector<LoopPolygon>& polygons, std::int64_t steps) {
+    double area = 0;
+    for (const LoopPolygon& polygon : polygons) area += area_m2(polygon, steps);
+    return area;
+}
+
+double length_m(const Loop& loop, std::int64_t steps) {
+    if (loop.empty()) return 0;
+    constexpr double kMetresPerDegree = 111'195;
+    const double shrink = std::cos(units(loop.front().y, steps) * std::numbers::pi / 180);
+    double length = 0;
+    Spot previous = loop.back();
+    for (const Spot& at : loop) {
+        length += std::hypot(units(at.x - previous.x, steps) * shrink, units(at.y - previous.y, steps)) * kMetresPerDegree;
+        previous = at;
+    }
+    return length;
+}
+
+MultiPolygon positions_of(const std::vector<LoopPolygon>& polygons, std::int64_t steps) {
+    MultiPolygon shape;
+    for (const LoopPolygon& polygon : polygons) {
+        Polygon part{.outer = ring_of(polygon.outer, steps), .holes = {}};
+        if (part.outer.empty()) continue;
+        for (const Loop& loop : polygon.holes) {
+            Ring hole = ring_of(loop, steps);
+            if (!hole.empty()) part.holes.push_back(std::move(hole));
+        }
+        shape.parts.push_back(std::move(part));
+    }
+    return shape;
+}
+
+}  // namespace jingwei::geo
