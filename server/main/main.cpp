@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "api/openapi.hpp"
+#include "main/audit_command.hpp"
 #include "main/commands.hpp"
 #include "main/import_command.hpp"
 
@@ -124,6 +125,8 @@ int run(int argc, char** argv) {
     import_cases_command(*import, cases, status);
     OverdueCommand overdue;
     report_commands(cli, overdue, status);
+    AuditCommand audit;
+    add_audit_command(cli, audit, status);
 
     cli.add_subcommand("openapi", "Print the API as OpenAPI 3.1")->callback([] { std::cout << jingwei::api::openapi(); });
 
