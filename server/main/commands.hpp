@@ -17,6 +17,7 @@ struct ServeOptions {
     std::string public_address{"127.0.0.1"};
     bool secure_cookies{false};
     std::vector<std::string> trusted_proxies;
+    bool limit_rates{true};  // off only where something in front limits, or for load tests
 };
 int serve(const ServeOptions& options);
 

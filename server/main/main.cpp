@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
+#include <map>
 
 #include "api/openapi.hpp"
 #include "main/audit_command.hpp"
@@ -86,6 +87,10 @@ int run(int argc, char** argv) {
     serve_command->add_option("--public-address", serving.public_address, "Its address")->capture_default_str();
     serve_command->add_option("--web", serving.web_dir, "Folder of the built web app");
     serve_command->add_option("--trusted-proxy", serving.trusted_proxies, "Address or network whose X-Forwarded-For is believed");
+    serve_command
+        ->add_option("--rate-limit", serving.limit_rates, "\"off\" when a proxy in front limits each client, or for a load test")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, bool>{{"on", true}, {"off", false}}))
+        ->default_str("on");
     serve_command->add_flag("--secure-cookies", serving.secure_cookies, "The browser reaches us by HTTPS");
     serve_command->set_config("--config", "", "TOML file with the same names");
     serve_command->callback([&] { status = serve(serving); });

@@ -223,7 +223,11 @@ int serve(const ServeOptions& options) {
     net::ServerOptions server_options;
     server_options.listeners.push_back({options.address, options.port, "all"});
     if (options.public_port != 0) server_options.listeners.push_back({options.public_address, options.public_port, "public"});
-    server_options.rates = rate_rules();
+    if (options.limit_rates) {
+        server_options.rates = rate_rules();
+    } else {
+        log(LogLevel::warning, "serve.rates_not_limited", {{"option", "--rate-limit off"}});
+    }
     server_options.trusted_proxies = options.trusted_proxies;
     server_options.loggable_path = loggable_path;
     net::Server server{server_options, [&site](const net::Request& request) { return site.handle(request); }};
