@@ -1,5 +1,7 @@
 #include "main/program.hpp"
 
+#include "storage/durable_files.hpp"
+
 namespace jingwei::main {
 namespace {
 
@@ -10,7 +12,7 @@ public:
 };
 
 std::unique_ptr<storage::Engine> open_engine(const DataOptions& options) {
-    std::filesystem::create_directories(options.data_dir);
+    storage::make_durable_folder(options.data_dir);
     storage::EngineOptions engine_options;
     engine_options.data_dir = options.data_dir;
     engine_options.database_url = options.database_url;

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "storage/durable_files.hpp"
+
 namespace jingwei::storage {
 namespace {
 
@@ -16,7 +18,7 @@ SqliteConnection::Options connection_options(const EngineOptions& options, bool 
     const auto& url = options.database_url;
     const auto file =
         url.starts_with(kScheme) ? std::filesystem::path{url.substr(kScheme.size())} : options.data_dir / "jingwei.db";
-    if (!file.parent_path().empty()) std::filesystem::create_directories(file.parent_path());
+    if (!file.parent_path().empty()) make_durable_folder(file.parent_path());
     return {.file = file,
             .read_only = read_only,
             .busy_timeout = options.busy_timeout,

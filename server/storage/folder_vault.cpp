@@ -16,25 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const char* what) { throw StorageUnavailable{std::string{what} + ": " + std::strerror(errno)}; }
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    Descriptor(const fs::path& path, int flags) : value_{::open(path.c_str(), flags | O_CLOEXEC, 0640)} {
-        if (value_ < 0) fail("cannot open a photo file");
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { ::close(value_); }
-    int value() const { return value_; }
-    void sync() const {
-        if (::fsync(value_) != 0) fail("cannot make a photo file durable");
-    }
-
-private:
-    int value_;
-};
+[[noreturn]] void fail_to_write() { throw StorageUnavailable{std::string{"cannot write a photo file: "} + std::strerror(errno)}; }
 
 void write_all(const Descriptor& file, const std::string& bytes, std::int64_t offset) {
     std::size_t done = 0;
@@ -42,33 +24,22 @@ void write_all(const Descriptor& file, const std::string& bytes, std::int64_t of
         const auto wrote =
             ::pwrite(file.value(), bytes.data() + done, bytes.size() - done, offset + static_cast<std::int64_t>(done));
         if (wrote < 0 && errno == EINTR) continue;
-        if (wrote <= 0) fail("cannot write a photo file");
+        if (wrote <= 0) fail_to_write();
         done += static_cast<std::size_t>(wrote);
     }
 }
 
-void sync_folder(const fs::path& folder) { Descriptor{folder, O_RDONLY | O_DIRECTORY}.sync(); }
-
-/// Makes the folder and makes its own name durable, up to the first that was there already.
-void make_folder(const fs::path& folder) {
-    if (fs::exists(folder)) return;
-    make_folder(folder.parent_path());
-    fs::create_directory(folder);
-    sync_folder(folder.parent_path());
-}
-
-/// Under its final name only once its bytes are durable; a file that is there already is the same one.
-void put_file(const fs::path& path, const std::string& bytes) {
-    if (fs::exists(path)) return;
-    make_folder(path.parent_path());
-    const fs::path partial = path.string() + "." + random_hex(6) + ".part";
-    {
-        const Descriptor file{partial, O_WRONLY | O_CREAT | O_EXCL};
+/// All of it or nothing: on a full disk the half that was written would only take more space.
+void write_durably(const fs::path& path, const std::string& bytes) {
+    try {
+        const Descriptor file{path, O_WRONLY | O_CREAT | O_EXCL};
         write_all(file, bytes, 0);
         file.sync();
+    } catch (const StorageUnavailable&) {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+        throw;
     }
-    fs::rename(partial, path);
-    sync_folder(path.parent_path());
 }
 
 }  // namespace
@@ -79,14 +50,14 @@ fs::path FolderVault::upload_path(TenantId tenant, const std::string& token) con
 
 void FolderVault::append_upload(TenantId tenant, const std::string& token, std::int64_t offset, const std::string& bytes) {
     const auto path = upload_path(tenant, token);
-    const bool is_new = !fs::exists(path);
-    if (is_new) make_folder(path.parent_path());
+    folders_.make(path.parent_path());
     {
         const Descriptor file{path, O_WRONLY | O_CREAT};
         write_all(file, bytes, offset);
         file.sync();
     }
-    if (is_new) sync_folder(path.parent_path());
+    // Also when the file was there: an earlier try may have failed before this line.
+    if (offset == 0) sync_folder(path.parent_path());
 }
 
 std::string FolderVault::read_upload(TenantId tenant, const std::string& token) {
@@ -97,6 +68,18 @@ std::string FolderVault::read_upload(TenantId tenant, const std::string& token) 
 void FolderVault::drop_upload(TenantId tenant, const std::string& token) {
     std::error_code ignored;  // a file that is already gone is what we want
     fs::remove(upload_path(tenant, token), ignored);
+}
+
+/// Under its final name only once its bytes are durable; a file that is there already is the same one. Its name may
+/// still be on the way, though: whoever gave it the name has not come back from its own fsync yet.
+void FolderVault::put_file(const fs::path& path, const std::string& bytes) {
+    folders_.make(path.parent_path());
+    if (!fs::exists(path)) {
+        const fs::path partial = path.string() + "." + random_hex(6) + ".part";
+        write_durably(partial, bytes);
+        fs::rename(partial, path);
+    }
+    sync_folder(path.parent_path());
 }
 
 std::string FolderVault::put(TenantId tenant, const app::ProcessedPhoto& photo) {

@@ -2,13 +2,14 @@
 #include <filesystem>
 
 #include "app/ports/photo_store.hpp"
+#include "storage/durable_files.hpp"
 
 namespace jingwei::storage {
 
 /// Photos and uploads in folders below `root`: photos/<tenant>/ab/cdef….jpg and uploads/<tenant>/<hash>.
 class FolderVault final : public app::PhotoVault {
 public:
-    explicit FolderVault(std::filesystem::path root) : root_{std::move(root)} {}
+    explicit FolderVault(std::filesystem::path root) : root_{std::move(root)}, folders_{root_} {}
 
     void append_upload(TenantId tenant, const std::string& token, std::int64_t offset, const std::string& bytes) override;
     std::string read_upload(TenantId tenant, const std::string& token) override;
@@ -18,8 +19,10 @@ public:
 
 private:
     std::filesystem::path upload_path(TenantId tenant, const std::string& token) const;
+    void put_file(const std::filesystem::path& path, const std::string& bytes);
 
     std::filesystem::path root_;
+    DurableFolders folders_;
 };
 
 }  // namespace jingwei::storage
