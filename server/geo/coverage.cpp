@@ -47,12 +47,18 @@ public:
         ++list_.unlisted;
         return false;
     }
-    void add(const std::vector<LoopPolygon>& polygons, double area_m2, std::vector<std::uint32_t> owners) {
-        Region region{.shape = positions_of(polygons, kFine), .area_m2 = area_m2, .border_m = 0, .owners = std::move(owners)};
+    /// `rough_m2` is what wants() was asked about.
+    void add(std::vector<LoopPolygon> faces, double rough_m2, std::vector<std::uint32_t> owners) {
+        const auto polygons = straightened(std::move(faces));
+        Region region{.shape = positions_of(polygons, kFine),
+                      .area_m2 = area_m2(polygons, kFine),
+                      .border_m = 0,
+                      .owners = std::move(owners)};
         for (const LoopPolygon& polygon : polygons) {
             region.border_m += length_m(polygon.outer, kFine);
             for (const Loop& hole : polygon.holes) region.border_m += length_m(hole, kFine);
         }
+        list_.listed_m2 += region.area_m2 - rough_m2;
         list_.regions.push_back(std::move(region));
     }
 

@@ -1,5 +1,6 @@
 #include "geo/fine_area.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -28,7 +29,37 @@ Ring ring_of(const Loop& loop, std::int64_t steps) {
     return ring;
 }
 
+/// Nearer to the line from a to b than a step and a half of the fine grid.
+bool on_line(Spot a, Spot b, Spot node) {
+    const double aside = static_cast<double>(turn(a, b, node));
+    const double length = std::hypot(static_cast<double>(b.x - a.x), static_cast<double>(b.y - a.y));
+    return std::abs(aside) <= 1.5 * length;
+}
+
+void straighten(Loop& loop) {
+    if (loop.size() < 4) return;
+    // Begin at a corner of 1e-7 degree, so that no straight edge goes over the end.
+    const auto corner = [](Spot at) { return at.x % kFine == 0 && at.y % kFine == 0; };
+    const auto first = std::find_if(loop.begin(), loop.end(), corner);
+    if (first == loop.end()) return;
+    std::rotate(loop.begin(), first, loop.end());
+    Loop kept{loop.front()};
+    for (std::size_t i = 1; i < loop.size(); ++i) {
+        const Spot next = loop[i + 1 == loop.size() ? 0 : i + 1];
+        if (corner(loop[i]) || !on_line(kept.back(), next, loop[i])) kept.push_back(loop[i]);
+    }
+    if (kept.size() > 2) loop = std::move(kept);
+}
+
 }  // namespace
+
+std::vector<LoopPolygon> straightened(std::vector<LoopPolygon> polygons) {
+    for (LoopPolygon& polygon : polygons) {
+        straighten(polygon.outer);
+        for (Loop& hole : polygon.holes) straighten(hole);
+    }
+    return polygons;
+}
 
 double signed_area_m2(const Loop& loop, std::int64_t steps) {
     if (loop.size() < 3) return 0;

@@ -17,8 +17,13 @@ Extent extent_of(const Strand& strand) {
             .north = std::max(strand.from.y, strand.to.y)};
 }
 
-/// start + step · part / whole, rounded to the nearest; 0 < part < whole.
+/// start + step · part / whole, rounded to the nearest; 0 < part < whole. Only edges across continents need the shift, and
+/// lose nothing that shows.
 std::int64_t along(std::int64_t start, std::int64_t step, Wide part, Wide whole) {
+    while (whole >= Wide{1} << 74) {
+        part >>= 1;
+        whole >>= 1;
+    }
     const Wide twice = 2 * Wide{step} * part + whole;
     Wide steps = twice / (2 * whole);
     if (twice < 0 && twice % (2 * whole) != 0) --steps;

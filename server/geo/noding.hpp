@@ -17,15 +17,16 @@ struct Spot {
     friend constexpr auto operator<=>(const Spot&, const Spot&) = default;
 };
 
-/// Steps of the finer grid in 1e-7 degree: places where edges cross are kept to about 0.04 mm.
-inline constexpr std::int64_t kFine = 256;
+/// Steps of the finer grid in 1e-7 degree: places where edges cross are kept to a fifth of a micrometre, so that long thin
+/// slivers keep their area.
+inline constexpr std::int64_t kFine = 65'536;
 
 constexpr Spot fine(Position at) { return {at.lon_e7 * kFine, at.lat_e7 * kFine}; }
 constexpr Spot plain(Position at) { return {at.lon_e7, at.lat_e7}; }
 
 __extension__ using Wide = __int128;
 
-/// Twice the area of the triangle, positive when it turns left. Exact for |coordinates| < 2^42.
+/// Twice the area of the triangle, positive when it turns left. Exact for |coordinates| < 2^60.
 constexpr Wide turn(Spot a, Spot b, Spot c) { return Wide{b.x - a.x} * (c.y - a.y) - Wide{b.y - a.y} * (c.x - a.x); }
 
 /// A straight piece of somebody's boundary: going over it from right to left adds `weight` to what counts `tag`.

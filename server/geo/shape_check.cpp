@@ -36,15 +36,34 @@ bool doubles_back(Position before, Position at, Position after) {
     return Wide{x} * u + Wide{y} * v < 0;
 }
 
-/// Where a ring lies in another that it does not cross; on its border counts as inside.
-bool lies_in(const RingWalk& ring, const RingWalk& other) {
-    const Ring outer(other.corners, other.corners + other.size);
-    for (std::uint32_t k = 0; k < ring.size; ++k) {
-        const Side side = classify(outer, ring.corners[k]);
-        if (side != Side::boundary) return side == Side::inside;
+Box box_of(const RingWalk& ring) {
+    Box box{ring.corners[0], ring.corners[0]};
+    for (std::uint32_t k = 1; k < ring.size; ++k) {
+        const Position at = ring.corners[k];
+        box.low = {std::min(box.low.lon_e7, at.lon_e7), std::min(box.low.lat_e7, at.lat_e7)};
+        box.high = {std::max(box.high.lon_e7, at.lon_e7), std::max(box.high.lat_e7, at.lat_e7)};
     }
-    return true;
+    return box;
 }
+
+/// A ring with its box, to be asked what lies in it.
+struct Outline {
+    const RingWalk* ring{};
+    Box box;
+
+    explicit Outline(const RingWalk& walk) : ring{&walk}, box{box_of(walk)} {}
+
+    /// Rings do not cross here, so the first corner that is not on the border decides; all on it count as inside.
+    bool holds(const Outline& other) const {
+        if (!contains(box, other.box.low) || !contains(box, other.box.high)) return false;
+        const Ring own(ring->corners, ring->corners + ring->size);
+        for (std::uint32_t k = 0; k < other.ring->size; ++k) {
+            const Side side = classify(own, other.ring->corners[k]);
+            if (side != Side::boundary) return side == Side::inside;
+        }
+        return true;
+    }
+};
 
 }  // namespace
 
@@ -210,27 +229,29 @@ bool ShapeCheck::edge_pair_meets(std::size_t a, std::size_t b) const {
 
 /// Rings do not meet: is every hole in its outer ring, none in another, and no part in another part?
 bool ShapeCheck::badly_nested(const MultiPolygon& shape, std::size_t first_walk) const {
-    std::vector<std::size_t> outers;
-    std::size_t w = first_walk;
+    std::size_t expected = 0;
+    for (const Polygon& part : shape.parts) expected += 1 + part.holes.size();
+    if (expected != walks_.size() - first_walk) return true;  // a ring of it was no ring
+    std::vector<Outline> rings(walks_.begin() + static_cast<std::ptrdiff_t>(first_walk), walks_.end());
+    std::vector<std::pair<std::size_t, std::size_t>> parts;  // outer ring, and the end of its holes
+    std::size_t at = 0;
     for (const Polygon& part : shape.parts) {
-        const std::size_t rings = 1 + part.holes.size();
-        if (w + rings > walks_.size()) return true;  // a ring of it was no ring
-        for (std::size_t h = w + 1; h < w + rings; ++h) {
-            if (!lies_in(walks_[h], walks_[w])) return true;
-            for (std::size_t other = w + 1; other < w + rings; ++other) {
-                if (other != h && lies_in(walks_[h], walks_[other])) return true;
+        parts.emplace_back(at, at + 1 + part.holes.size());
+        at = parts.back().second;
+    }
+    for (const auto& [outer, end] : parts) {
+        for (std::size_t hole = outer + 1; hole < end; ++hole) {
+            if (!rings[outer].holds(rings[hole])) return true;
+            for (std::size_t other = outer + 1; other < end; ++other) {
+                if (other != hole && rings[other].holds(rings[hole])) return true;
             }
         }
-        outers.push_back(w);
-        w += rings;
     }
-    if (w != walks_.size()) return true;
-    for (const std::size_t a : outers) {
-        for (const std::size_t b : outers) {
-            if (a == b || !lies_in(walks_[a], walks_[b])) continue;
+    for (const auto& [outer, end] : parts) {
+        for (const auto& [other, other_end] : parts) {
+            if (other == outer || !rings[outer].holds(rings[other])) continue;
             bool in_hole = false;
-            for (std::size_t h = b + 1; h < walks_.size() && std::find(outers.begin(), outers.end(), h) == outers.end(); ++h)
-                in_hole = in_hole || lies_in(walks_[a], walks_[h]);
+            for (std::size_t hole = outer + 1; hole < end; ++hole) in_hole = in_hole || rings[hole].holds(rings[other]);
             if (!in_hole) return true;
         }
     }

@@ -49,7 +49,7 @@ struct Finding {
 };
 
 struct AuditOptions {
-    double tolerance_m = 0.05;          // near misses up to this are joined first; 0…kMaxToleranceM
+    double tolerance_m = 0.005;         // near misses up to this are joined first; by default what rounding moved apart
     double min_area_m2 = 1;             // smaller ground is counted, not listed
     double sliver_width_m = 1;          // of ground: twice its area by its border's length
     std::size_t max_findings = 10'000;  // listed of each kind and level; the rest is counted

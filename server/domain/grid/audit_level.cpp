@@ -60,7 +60,7 @@ public:
         const geo::Coverage coverage = geo::audit_coverage(shapes_.walks(), group_of, limits_);
         list_coverage(coverage);
         fit_parents(coverage, group_of);
-        list_islands(coverage);
+        list_islands();
         std::stable_sort(result_.findings.begin(), result_.findings.end(), [](const Finding& a, const Finding& b) {
             return a.kind != b.kind ? a.kind < b.kind : a.area_m2 > b.area_m2;
         });
@@ -223,9 +223,8 @@ private:
         }
     }
 
-    /// A detached part that borders on somebody else lies among others and may be a mistake; one that borders on nobody
-    /// is an island in the water.
-    void list_islands(const geo::Coverage& coverage) {
+    /// Detached parts are told, not counted as faults: real areas have islands.
+    void list_islands() {
         for (std::uint32_t owner = 0; owner < level_.areas.size(); ++owner) {
             const auto& parts = level_.areas[owner]->shape.parts;
             if (parts.size() < 2) continue;
@@ -235,7 +234,6 @@ private:
             Finding finding = found(FindingKind::island, Severity::note);
             for (auto part = parts.begin(); part != parts.end(); ++part) {
                 if (part == largest) continue;
-                if (borders_on_others(part->outer, coverage.unmatched)) finding.severity = Severity::minor;
                 finding.shape.parts.push_back(*part);
             }
             finding.areas = {id(owner)};
@@ -243,19 +241,6 @@ private:
             finding.places = finding.shape.parts.size();
             add(std::move(finding));
         }
-    }
-
-    static bool borders_on_others(const geo::Ring& ring, const std::vector<geo::BorderEdge>& unmatched) {
-        const auto place = [](geo::Position a, geo::Position b) { return a < b ? std::pair{a, b} : std::pair{b, a}; };
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const auto edge = place(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1]);
-            if (edge.first == edge.second) continue;
-            const auto at =
-                std::lower_bound(unmatched.begin(), unmatched.end(), edge,
-                                 [&](const geo::BorderEdge& e, const auto& want) { return place(e.from, e.to) < want; });
-            if (at == unmatched.end() || place(at->from, at->to) != edge) return true;
-        }
-        return false;
     }
 
     const LevelInput& level_;
