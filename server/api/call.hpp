@@ -6,6 +6,7 @@
 
 #include "app/accounts.hpp"
 #include "app/app.hpp"
+#include "app/tenants.hpp"
 #include "net/events.hpp"
 #include "net/http.hpp"
 
@@ -15,7 +16,7 @@ namespace jingwei::api {
 struct Service {
     const app::App& app;
     net::EventHub& hub;
-    TenantId tenant;      // of the district served
+    app::TenantCache& tenants;
     bool secure_cookies;  // behind HTTPS
 };
 
@@ -27,6 +28,7 @@ struct Call {
     std::optional<app::SignedIn> signed_in;
     std::map<std::string, std::string, std::less<>> path;
     Locale locale{Locale::zh_cn};
+    bool only_this_tenant{false};  // the host name says so; nobody of another district is known here
     std::shared_ptr<const app::Reference> reference;
 
     const app::App& app() const { return service.app; }

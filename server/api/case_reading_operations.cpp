@@ -2,6 +2,7 @@
 #include <map>
 
 #include "api/case_reading.hpp"
+#include "api/live_events.hpp"
 #include "api/operation_lists.hpp"
 #include "api/photo_response.hpp"
 
@@ -253,23 +254,7 @@ Result<net::Response> get_photo(const Call& call, const PhotoQuery& query) {
 
 /// Hints "something happened to this case", from the journal on: a client that comes back misses nothing.
 Result<net::Response> stream_events(const Call& call) {
-    constexpr int kMostReplayed = 500;
-    app::Database& database = call.app().database;
-    const TenantId tenant = call.tenant();
-    auto stream = call.service.hub.subscribe({"cases"}, [&database, tenant](std::string_view last) {
-        const auto seq = parse_id<struct SeqTag>(last);
-        std::vector<net::Event> missed;
-        if (!seq) return missed;
-        const auto rows = app::in_snapshot<std::vector<app::LiveRow>>(
-            database, [&](app::Stores& stores) { return stores.queries.live_since(tenant, seq->value, kMostReplayed); });
-        for (const auto& row : rows) {
-            const auto body = parse_json(row.body);
-            if (!body || !body->is_object()) continue;
-            const json::object hint{{"seq", row.seq}, {"case_id", body->at("case_id")}, {"kind", body->at("kind")}};
-            missed.push_back({std::to_string(row.seq), "case", json::serialize(hint)});
-        }
-        return missed;
-    });
+    auto stream = listen(call.service.hub, call.app().database, call.tenant(), call.caller.actor.scope);
     return net::Response{.status = 200,
                          .headers = {{"Content-Type", "text/event-stream"}, {"Cache-Control", "no-store"}},
                          .body = std::move(stream)};

@@ -92,6 +92,30 @@ struct Activation {
 };
 BOOST_DESCRIBE_STRUCT(Activation, (), (code, expires_at))
 
+/// Something an account or a key may be allowed to do.
+struct Permission {
+    static constexpr std::string_view kSchemaName = "Permission";
+    std::string name;
+    LocalizedText title;
+};
+BOOST_DESCRIBE_STRUCT(Permission, (), (name, title))
+
+/// A role and all that it may.
+struct Role {
+    static constexpr std::string_view kSchemaName = "Role";
+    std::string name;
+    LocalizedText title;
+    std::vector<Permission> permissions;
+};
+BOOST_DESCRIBE_STRUCT(Role, (), (name, title, permissions))
+
+/// All roles.
+struct RoleList {
+    static constexpr std::string_view kSchemaName = "RoleList";
+    std::vector<Role> items;
+};
+BOOST_DESCRIBE_STRUCT(RoleList, (), (items))
+
 /// A key of another system.
 struct ApiKey {
     static constexpr std::string_view kSchemaName = "ApiKey";
@@ -99,11 +123,18 @@ struct ApiKey {
     std::string name;
     std::string prefix;
     std::string role;
+    std::optional<std::vector<std::string>> permissions;  // absent: all that the role may
+    std::optional<AreaId> area_id;                        // absent, with unit_id too: the whole district
+    std::optional<LocalizedText> area_name;
+    std::optional<UnitId> unit_id;
+    std::optional<LocalizedText> unit_name;
     Instant created_at{};
     std::optional<Instant> last_used_at;
     std::optional<Instant> revoked_at;
 };
-BOOST_DESCRIBE_STRUCT(ApiKey, (), (id, name, prefix, role, created_at, last_used_at, revoked_at))
+BOOST_DESCRIBE_STRUCT(ApiKey, (),
+                      (id, name, prefix, role, permissions, area_id, area_name, unit_id, unit_name, created_at, last_used_at,
+                       revoked_at))
 
 /// All keys.
 struct ApiKeyList {
@@ -112,13 +143,16 @@ struct ApiKeyList {
 };
 BOOST_DESCRIBE_STRUCT(ApiKeyList, (), (items))
 
-/// A new key and what it may do.
+/// A new key and what it may do: its role, less what is not in `permissions`, in this area's subtree or for this unit.
 struct CreateApiKey {
     static constexpr std::string_view kSchemaName = "CreateApiKey";
     Text<1, 100> name;
     std::string role;
+    std::optional<std::vector<std::string>> permissions;
+    std::optional<AreaId> area_id;
+    std::optional<UnitId> unit_id;
 };
-BOOST_DESCRIBE_STRUCT(CreateApiKey, (), (name, role))
+BOOST_DESCRIBE_STRUCT(CreateApiKey, (), (name, role, permissions, area_id, unit_id))
 
 /// The secret is shown this once.
 struct CreatedApiKey {

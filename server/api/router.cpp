@@ -4,6 +4,7 @@
 
 #include <exception>
 
+#include "api/tenant_choice.hpp"
 #include "base/log.hpp"
 #include "base/secret.hpp"
 #include "net/problem.hpp"
@@ -63,25 +64,18 @@ Match find_operation(std::string_view method, const std::vector<std::string_view
 
 bool changes_something(std::string_view method) { return method != "GET" && method != "HEAD"; }
 
-/// Cookie "tenant.token": the tenant stands before the secret.
-std::optional<app::SignedIn> from_cookie(const Service& service, const net::Request& request) {
-    const std::string_view cookie = request.cookie(kSessionCookie);
-    const auto dot = cookie.find('.');
-    if (dot == std::string_view::npos || cookie.substr(0, dot) != to_string(service.tenant)) return std::nullopt;
-    return app::find_session(service.app, service.tenant, std::string{cookie.substr(dot + 1)});
-}
-
 /// Fills in who asks. Refuses a key that is not known.
 Result<void> authenticate(const Service& service, Call& call) {
-    call.caller.tenant = service.tenant;
-    const std::string_view authorization = call.request.header("Authorization");
-    if (authorization.starts_with("Bearer ")) {
-        const auto key = app::find_api_key(service.app, service.tenant, std::string{net::trim(authorization.substr(7))});
+    const TenantId tenant = call.tenant();
+    if (const auto secret = bearer_in(call.request)) {
+        const auto key = app::find_api_key(service.app, tenant, *secret);
         if (!key) return refuse(ErrorCode::unauthenticated);
-        call.caller.actor = app::actor_of(*key);
+        call.caller.actor = app::actor_of(*key, *call.reference);
         return {};
     }
-    call.signed_in = from_cookie(service, call.request);
+    // A session of another district is no session here.
+    const auto session = session_in(call.request);
+    if (session && session->tenant == tenant) call.signed_in = app::find_session(service.app, tenant, session->token);
     if (call.signed_in) {
         call.caller.actor = app::actor_of(call.signed_in->account, *call.reference);
         return {};
@@ -122,17 +116,23 @@ Result<net::Response> dispatch(const Service& service, const net::Request& reque
     const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view{request.method};
     const Match match = find_operation(method, path);
     if (match.operation == nullptr) return refuse(match.path_known ? ErrorCode::method_not_allowed : ErrorCode::not_found);
-    Call call{.service = service,
-              .request = request,
-              .caller = {},
-              .signed_in = {},
-              .path = {},
-              .locale = locale,
-              .reference = service.app.reference.get(service.tenant)};
+    std::map<std::string, std::string, std::less<>> parameters;
     const auto parts = segments(match.operation->pattern);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (is_parameter(parts[i])) call.path.emplace(parts[i].substr(1, parts[i].size() - 2), path[i]);
+        if (is_parameter(parts[i])) parameters.emplace(parts[i].substr(1, parts[i].size() - 2), path[i]);
     }
+    const auto code = parameters.find("tracking_code");
+    const auto choice = choose_tenant(*service.tenants.get(), request,
+                                      code == parameters.end() ? std::nullopt : std::optional<std::string_view>{code->second});
+    if (!choice) return refuse(ErrorCode::not_found);
+    Call call{.service = service,
+              .request = request,
+              .caller = {.tenant = choice->tenant, .actor = {}, .idempotency_key = {}, .request_hash = {}},
+              .signed_in = {},
+              .path = std::move(parameters),
+              .locale = locale,
+              .only_this_tenant = choice->by_host,
+              .reference = service.app.reference.get(choice->tenant)};
     if (const auto known = authenticate(service, call); !known) return tl::make_unexpected(known.error());
     if (const auto allowed = authorise(*match.operation, call); !allowed) return tl::make_unexpected(allowed.error());
     if (const auto read = read_idempotency_key(*match.operation, call); !read) return tl::make_unexpected(read.error());
@@ -155,8 +155,8 @@ net::Response Router::handle(const net::Request& request) const {
     }
 }
 
-std::string session_cookie(const Service& service, const std::string& token, std::chrono::seconds max_age) {
-    return fmt::format("{}={}.{}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", kSessionCookie, to_string(service.tenant), token,
+std::string session_cookie(const Service& service, TenantId tenant, const std::string& token, std::chrono::seconds max_age) {
+    return fmt::format("{}={}.{}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", kSessionCookie, to_string(tenant), token,
                        token.empty() ? 0 : max_age.count(), service.secure_cookies ? "; Secure" : "");
 }
 

@@ -24,6 +24,6 @@ inline constexpr std::string_view kApiPrefix = "/api/v1";
 inline constexpr std::string_view kSessionCookie = "jw_session";
 
 /// The Set-Cookie value that signs a browser in, or out with an empty token.
-std::string session_cookie(const Service& service, const std::string& token, std::chrono::seconds max_age);
+std::string session_cookie(const Service& service, TenantId tenant, const std::string& token, std::chrono::seconds max_age);
 
 }  // namespace jingwei::api

@@ -36,17 +36,31 @@ Session session_view(const Call& call, const app::SignedIn& signed_in) {
 Result<net::Response> with_cookie(const Call& call, const Result<app::SignedIn>& signed_in, std::chrono::seconds length) {
     if (!signed_in) return tl::make_unexpected(signed_in.error());
     auto response = detail::json_response(200, to_json(session_view(call, *signed_in)));
-    response.set_header("Set-Cookie", session_cookie(call.service, signed_in->token, length));
+    response.set_header("Set-Cookie", session_cookie(call.service, call.tenant(), signed_in->token, length));
     return response;
 }
 
+/// The same request as one to `tenant`.
+Call moved_to(const Call& call, TenantId tenant) {
+    Call there = call;
+    there.caller.tenant = tenant;
+    there.reference = call.app().reference.get(tenant);
+    return there;
+}
+
 Result<net::Response> sign_in(const Call& call, const SignIn& body) {
-    return with_cookie(call, app::sign_in(call.app(), call.tenant(), body.login.value, body.password.value),
-                       app::kConsoleSession);
+    const std::string& login = body.login.value;
+    const TenantId tenant = call.only_this_tenant ? call.tenant() : app::tenant_of_login(call.app(), call.tenant(), login);
+    const Call there = moved_to(call, tenant);
+    return with_cookie(there, app::sign_in(call.app(), tenant, login, body.password.value), app::kConsoleSession);
 }
 
 Result<net::Response> activate_device(const Call& call, const ActivateDevice& body) {
-    return with_cookie(call, app::activate_device(call.app(), call.tenant(), body.code.value), app::kDeviceSession);
+    const std::string& code = body.code.value;
+    const auto tenants = call.service.tenants.get();
+    const auto* const named = tenants->by_mark(app::mark_in(code, app::kActivationSecretLength));
+    const Call there = moved_to(call, call.only_this_tenant || named == nullptr ? call.tenant() : named->id);
+    return with_cookie(there, app::activate_device(call.app(), there.tenant(), code), app::kDeviceSession);
 }
 
 Result<Session> get_session(const Call& call) {
@@ -57,7 +71,7 @@ Result<Session> get_session(const Call& call) {
 Result<net::Response> sign_out(const Call& call) {
     if (call.signed_in) app::sign_out(call.app(), call.tenant(), call.signed_in->session);
     net::Response response{.status = 204, .headers = {}, .body = std::string{}};
-    response.set_header("Set-Cookie", session_cookie(call.service, "", std::chrono::seconds{0}));
+    response.set_header("Set-Cookie", session_cookie(call.service, call.tenant(), "", std::chrono::seconds{0}));
     return response;
 }
 

@@ -83,25 +83,82 @@ Result<NoContent> revoke_sessions(const Call& call) {
     return NoContent{};
 }
 
-ApiKey key_view(const app::ApiKeyRow& key) {
-    return {key.id,         key.name,         key.prefix,    std::string{org::role_text(key.role).name},
-            key.created_at, key.last_used_at, key.revoked_at};
+ApiKey key_view(const app::Reference& reference, const app::ApiKeyRow& key) {
+    ApiKey view;
+    view.id = key.id;
+    view.name = key.name;
+    view.prefix = key.prefix;
+    view.role = std::string{org::role_text(key.role).name};
+    if (key.permissions) {
+        auto& words = view.permissions.emplace();
+        for (const auto& row : org::kPermissions) {
+            if (key.permissions->contains(row.permission)) words.emplace_back(row.name);
+        }
+    }
+    if (key.area) view.area_id = key.area;
+    if (const auto* const area = key.area ? reference.territory.find(key.area) : nullptr) view.area_name = area->name;
+    if (key.unit) view.unit_id = key.unit;
+    view.unit_name = unit_name(reference, key.unit);
+    view.created_at = key.created_at;
+    view.last_used_at = key.last_used_at;
+    view.revoked_at = key.revoked_at;
+    return view;
 }
 
 Result<ApiKeyList> list_api_keys(const Call& call) {
     ApiKeyList list;
     call.app().database.read([&](app::Stores& stores) {
         list.items.clear();
-        for (const auto& key : stores.accounts.api_keys(call.tenant())) list.items.push_back(key_view(key));
+        for (const auto& key : stores.accounts.api_keys(call.tenant())) list.items.push_back(key_view(*call.reference, key));
     });
     return list;
+}
+
+Result<std::optional<org::PermissionSet>> permissions_in(const std::optional<std::vector<std::string>>& words) {
+    if (!words) return std::optional<org::PermissionSet>{};
+    if (words->size() > org::kPermissions.size()) {
+        return refuse_field("/permissions", "too_many", {{"max", std::to_string(org::kPermissions.size())}});
+    }
+    org::PermissionSet permissions;
+    for (std::size_t i = 0; i < words->size(); ++i) {
+        const auto permission = org::parse_permission((*words)[i]);
+        if (permission) {
+            permissions.insert(*permission);
+            continue;
+        }
+        std::string allowed;
+        for (const auto& row : org::kPermissions) allowed += (allowed.empty() ? "" : ", ") + std::string{row.name};
+        return refuse_field("/permissions/" + std::to_string(i), "enum", {{"allowed", allowed}});
+    }
+    return std::optional{permissions};
 }
 
 Result<CreatedApiKey> create_api_key(const Call& call, const CreateApiKey& body) {
     const auto role = role_in(body.role);
     if (!role) return tl::make_unexpected(role.error());
-    const auto created = app::create_api_key(call.app(), call.tenant(), body.name.value, *role);
-    return CreatedApiKey{key_view(created.key), created.secret};
+    const auto permissions = permissions_in(body.permissions);
+    if (!permissions) return tl::make_unexpected(permissions.error());
+    const auto created = app::create_api_key(call.app(), call.tenant(),
+                                             {.name = body.name.value,
+                                              .role = *role,
+                                              .permissions = *permissions,
+                                              .area = body.area_id.value_or(AreaId{}),
+                                              .unit = body.unit_id.value_or(UnitId{})});
+    if (!created) return tl::make_unexpected(created.error());
+    return CreatedApiKey{key_view(*call.reference, created->key), created->secret};
+}
+
+Result<RoleList> list_roles(const Call&) {
+    RoleList list;
+    for (const auto& role : org::kRoles) {
+        Role shown{std::string{role.name}, role_name(role.role), {}};
+        for (const auto& row : org::kPermissions) {
+            if (!role.permissions.contains(row.permission)) continue;
+            shown.permissions.push_back({std::string{row.name}, {std::string{row.zh_cn}, std::string{row.en}}});
+        }
+        list.items.push_back(std::move(shown));
+    }
+    return list;
 }
 
 Result<NoContent> revoke_api_key(const Call& call) {
@@ -211,13 +268,12 @@ Result<JournalStatus> get_journal_status(const Call& call) {
 }  // namespace
 
 std::vector<Operation> setup_operations() {
-    using org::Permission;
-    const Access accounts = Access::needs(Permission::account_manage);
-    const Access keys = Access::needs(Permission::api_key_manage);
-    const Access territory = Access::needs(Permission::territory_read);
+    const Access accounts = Access::needs(org::Permission::account_manage);
+    const Access keys = Access::needs(org::Permission::api_key_manage);
+    const Access territory = Access::needs(org::Permission::territory_read);
     return {
-        get("listClasses", "/classes", Access::needs(Permission::catalog_read), "The catalogue in force", list_classes),
-        get("listUnits", "/units", Access::needs(Permission::org_read), "Units and their open cases", list_units),
+        get("listClasses", "/classes", Access::needs(org::Permission::catalog_read), "The catalogue in force", list_classes),
+        get("listUnits", "/units", Access::needs(org::Permission::org_read), "Units and their open cases", list_units),
         get("listAreas", "/territory/tree", territory, "The territory in force", list_areas),
         get("getArea", "/territory/areas/{area_id}", territory, "One area and who answers for it", get_area),
         get("listAccounts", "/accounts", accounts, "Accounts by login", list_accounts),
@@ -225,10 +281,11 @@ std::vector<Operation> setup_operations() {
         act("issueActivation", "POST", "/accounts/{account_id}/activation", accounts, "Print a one-time code", issue_activation,
             201),
         act("revokeSessions", "DELETE", "/accounts/{account_id}/sessions", accounts, "Sign all its devices out", revoke_sessions),
+        get("listRoles", "/roles", keys, "Roles and what each may do", list_roles),
         get("listApiKeys", "/api-keys", keys, "Keys of other systems", list_api_keys),
         send("createApiKey", "POST", "/api-keys", keys, "Make a key; its secret is shown once", create_api_key, 201),
         act("revokeApiKey", "DELETE", "/api-keys/{api_key_id}", keys, "Revoke a key", revoke_api_key),
-        get("getJournalStatus", "/journal/status", Access::needs(Permission::journal_verify), "Where the journal ends",
+        get("getJournalStatus", "/journal/status", Access::needs(org::Permission::journal_verify), "Where the journal ends",
             get_journal_status),
     };
 }

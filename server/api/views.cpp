@@ -146,7 +146,7 @@ ReportReceipt receipt(const app::Reference& reference, const app::CaseFile& file
     const auto* const problem_class = reference.catalog.find(c.class_id);
     const auto* const condition = condition_of(reference, c);
     ReportReceipt out;
-    out.tracking_code = app::show_tracking_code(app::tracking_code(reference.district, c.id));
+    out.tracking_code = app::show_tracking_code(app::tracking_code(reference.district, c.id, file.tracking_hash));
     out.number = file.number;
     out.state = cases::public_state(c.state);
     out.class_name = problem_class == nullptr ? LocalizedText{"未知类别", "Unknown class"} : problem_class->name;

@@ -8,8 +8,7 @@ namespace jingwei::app {
 namespace {
 
 constexpr std::size_t kTokenBytes = 32;
-constexpr std::size_t kActivationLength = 10;
-constexpr std::size_t kPrefixLength = 10;
+constexpr std::size_t kShownOfKey = 7;  // letters of its secret that tell it from others in a list
 constexpr std::chrono::minutes kTouchEvery{1};
 
 std::string lower(std::string text) {
@@ -57,7 +56,37 @@ void count_failure(const App& app, TenantId tenant, const Account& account) {
     });
 }
 
+std::string names_of(org::PermissionSet permissions) {
+    std::string names;
+    for (const auto& row : org::kPermissions) {
+        if (permissions.contains(row.permission)) names += (names.empty() ? "" : ", ") + std::string{row.name};
+    }
+    return names;
+}
+
+/// A key reaches what exists, and never beyond its role.
+Result<void> check(const NewApiKey& input, const Reference& reference) {
+    Error wrong{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
+    if (input.unit && reference.directory.find(input.unit) == nullptr) wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
+    if (input.area && reference.territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
+    const auto& role = org::role_text(input.role);
+    if (input.permissions && input.permissions->empty()) wrong.fields.push_back({"/permissions", "required", {}});
+    if (input.permissions && (*input.permissions & role.permissions) != *input.permissions) {
+        wrong.fields.push_back(
+            {"/permissions", "not_in_role", {{"role", std::string{role.name}}, {"allowed", names_of(role.permissions)}}});
+    }
+    if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
+    return {};
+}
+
 }  // namespace
+
+TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& login) {
+    const auto known = in_snapshot<std::vector<TenantId>>(
+        app.database, [&](Stores& stores) { return stores.accounts.tenants_of_login(lower(login)); });
+    if (std::find(known.begin(), known.end(), preferred) != known.end()) return preferred;
+    return known.size() == 1 ? known.front() : preferred;
+}
 
 Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password) {
     const auto account = in_snapshot<std::optional<Account>>(
@@ -139,19 +168,31 @@ org::Actor actor_of(const Account& account, const Reference& reference) {
         const auto range = reference.territory.path_range(*area);
         actor.scope.path_ranges.emplace_back(range.from, range.to);
     } else {
-        actor.scope.everything = !works_for_a_unit;
+        // An area that the edition in force no longer has must not widen anything to the whole district.
+        actor.scope.everything = !works_for_a_unit && !account.area;
     }
     return actor;
 }
 
-org::Actor actor_of(const ApiKeyRow& key) {
+org::Actor actor_of(const ApiKeyRow& key, const Reference& reference) {
     org::Actor actor;
     actor.kind = org::Actor::Kind::api_key;
     actor.api_key = key.id;
+    actor.unit = key.unit;
     actor.role = key.role;
-    actor.key_permissions = org::role_text(key.role).permissions;
-    actor.scope = org::Scope::whole();
+    actor.key_permissions = permissions_of(key);
+    actor.scope.everything = !key.area && !key.unit;
+    if (key.unit) actor.scope.units.push_back(key.unit);
+    if (const auto* const area = key.area ? reference.territory.find(key.area) : nullptr) {
+        const auto range = reference.territory.path_range(*area);
+        actor.scope.path_ranges.emplace_back(range.from, range.to);
+    }
     return actor;
+}
+
+org::PermissionSet permissions_of(const ApiKeyRow& key) {
+    const org::PermissionSet of_role = org::role_text(key.role).permissions;
+    return key.permissions ? of_role & *key.permissions : of_role;
 }
 
 bool is_strong_password(std::string_view password) {
@@ -190,7 +231,8 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
 std::string activation_hash(std::string_view typed) { return sha256_hex("activation:" + normalise_code(typed)); }
 
 Result<IssuedActivation> issue_activation(const App& app, TenantId tenant, AccountId id) {
-    const IssuedActivation issued{random_code(kActivationLength), app.clock.now() + kActivationValid};
+    const IssuedActivation issued{app.reference.get(tenant)->district.mark + random_code(kActivationSecretLength),
+                                  app.clock.now() + kActivationValid};
     return in_unit<IssuedActivation>(app.database, [&](Stores& stores) -> Result<IssuedActivation> {
         if (!stores.accounts.find(tenant, id)) return refuse(ErrorCode::not_found);
         stores.accounts.insert_activation(tenant, {activation_hash(issued.code), id, issued.expires_at, {}});
@@ -206,13 +248,19 @@ Result<void> revoke_sessions(const App& app, TenantId tenant, AccountId id) {
     });
 }
 
-CreatedApiKey create_api_key(const App& app, TenantId tenant, const std::string& name, org::Role role) {
-    CreatedApiKey created{.key = {}, .secret = "jw_" + random_hex(24)};
+Result<CreatedApiKey> create_api_key(const App& app, TenantId tenant, const NewApiKey& input) {
+    const auto reference = app.reference.get(tenant);
+    if (const auto sound = check(input, *reference); !sound) return tl::make_unexpected(sound.error());
+    const std::string start = "jw_" + reference->district.mark + "_";
+    CreatedApiKey created{.key = {}, .secret = start + random_hex(24)};
     created.key = {.id = app.ids.next<ApiKeyId>(),
-                   .name = name,
-                   .prefix = created.secret.substr(0, kPrefixLength),
+                   .name = input.name,
+                   .prefix = created.secret.substr(0, start.size() + kShownOfKey),
                    .secret_hash = sha256_hex(created.secret),
-                   .role = role,
+                   .role = input.role,
+                   .permissions = input.permissions,
+                   .area = input.area,
+                   .unit = input.unit,
                    .created_at = app.clock.now(),
                    .last_used_at = {},
                    .revoked_at = {}};

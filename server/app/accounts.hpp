@@ -22,6 +22,10 @@ struct SignedIn {
     std::string token;
 };
 
+/// Which district somebody means who signs in where several can: `preferred` if it knows the login, else the only one
+/// that does. Known to several others or to none it is `preferred`, where signing in then fails like any other time.
+TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& login);
+
 /// Checks name and password; always takes the time of a real check. Refuses with login_failed for every reason, and
 /// locks the account for kLockedFor after kMaxFailures wrong passwords.
 Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password);
@@ -38,7 +42,9 @@ std::optional<ApiKeyRow> find_api_key(const App& app, TenantId tenant, const std
 
 /// What an account may act on: its unit's cases and its area's subtree, or everything for the desk's roles.
 org::Actor actor_of(const Account& account, const Reference& reference);
-org::Actor actor_of(const ApiKeyRow& key);
+org::Actor actor_of(const ApiKeyRow& key, const Reference& reference);
+/// What a key may do: its own list inside its role.
+org::PermissionSet permissions_of(const ApiKeyRow& key);
 
 struct NewAccount {
     std::string login;
@@ -53,6 +59,9 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
 /// At least eight characters of three kinds.
 bool is_strong_password(std::string_view password);
 
+/// Letters of an activation code after the district's mark.
+inline constexpr std::size_t kActivationSecretLength = 10;
+
 struct IssuedActivation {
     std::string code;
     Instant expires_at{};
@@ -62,11 +71,20 @@ Result<void> revoke_sessions(const App& app, TenantId tenant, AccountId id);
 /// What is stored for a code as somebody typed it.
 std::string activation_hash(std::string_view typed);
 
+/// A key for another system; nothing said means all that its role may, in the whole district.
+struct NewApiKey {
+    std::string name;
+    org::Role role{};
+    std::optional<org::PermissionSet> permissions{};
+    AreaId area{};  // with a unit: the cases of either
+    UnitId unit{};
+};
 struct CreatedApiKey {
     ApiKeyRow key;
     std::string secret;  // shown once
 };
-CreatedApiKey create_api_key(const App& app, TenantId tenant, const std::string& name, org::Role role);
+/// Refuses with field errors: a permission outside the role, an empty list, an unknown unit or area.
+Result<CreatedApiKey> create_api_key(const App& app, TenantId tenant, const NewApiKey& input);
 Result<void> revoke_api_key(const App& app, TenantId tenant, ApiKeyId id);
 
 }  // namespace jingwei::app

@@ -90,7 +90,14 @@ Result<Done> act(const App& app, Stores& stores, const Caller& caller, const Cas
                                     {caller.request_hash, before.id.value}, now);
     }
     const auto seq = stores.cases.journal(caller.tenant, after, before.version + 1, origin);
-    return Done{before.id, {caller.tenant, seq, before.id, std::string{cases::kind_of(events->back().body)}}};
+    return Done{before.id,
+                {.tenant = caller.tenant,
+                 .seq = seq,
+                 .case_id = before.id,
+                 .kind = std::string{cases::kind_of(events->back().body)},
+                 .area_path = after.place.area_path,
+                 .unit = after.unit,
+                 .former_unit = before.unit}};
 }
 
 }  // namespace

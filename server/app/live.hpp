@@ -5,12 +5,16 @@
 
 namespace jingwei::app {
 
-/// "Something happened to this case": sent to browsers after the commit. They read again from `seq`.
+/// "Something happened to this case": sent after the commit to browsers in whose scope it lies. They read again from
+/// `seq`.
 struct LiveHint {
     TenantId tenant;
     std::int64_t seq{};
     CaseId case_id;
     std::string kind;
+    std::string area_path;  // where the case lies and who holds it: who may hear of it; never sent
+    UnitId unit;
+    UnitId former_unit{};  // whose case it was until now
 };
 
 /// Where hints go; the program wires it to event streams. Called from any thread, never blocks.

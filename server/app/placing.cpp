@@ -5,10 +5,21 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kCodeLength = 8;
-constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t kOldSecretLength = 8;  // of codes given out before there was a mark
+constexpr std::size_t kGroupLength = 4;
 
 int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+/// `length` letters drawn from the district's secret and the case.
+std::string secret_letters(const District& district, CaseId id, std::size_t length) {
+    const std::string digest = sha256_hex(district.tracking_secret + ":" + to_string(id));
+    std::string letters;
+    for (std::size_t i = 0; i < length; ++i) {
+        const auto byte = static_cast<std::size_t>(hex_digit(digest[2 * i]) * 16 + hex_digit(digest[2 * i + 1]));
+        letters += kCodeAlphabet[byte % kCodeAlphabet.size()];  // 256 is a multiple of 32: no bias
+    }
+    return letters;
+}
 
 }  // namespace
 
@@ -30,19 +41,23 @@ cases::Place place_of(const Reference& reference, std::optional<geo::Position> p
 }
 
 std::string tracking_code(const District& district, CaseId id) {
-    const std::string digest = sha256_hex(district.tracking_secret + ":" + to_string(id));
-    std::string code;
-    for (std::size_t i = 0; i < kCodeLength; ++i) {
-        const auto byte = static_cast<std::size_t>(hex_digit(digest[2 * i]) * 16 + hex_digit(digest[2 * i + 1]));
-        code += kAlphabet[byte % kAlphabet.size()];  // 256 is a multiple of 32: no bias
-    }
-    return code;
+    return district.mark + secret_letters(district, id, kTrackingSecretLength);
+}
+
+std::string tracking_code(const District& district, CaseId id, const std::string& stored_hash) {
+    std::string old = secret_letters(district, id, kOldSecretLength);
+    return tracking_hash(old) == stored_hash ? old : tracking_code(district, id);
 }
 
 std::string tracking_hash(std::string_view typed) { return sha256_hex("tracking:" + normalise_code(typed)); }
 
 std::string show_tracking_code(std::string_view code) {
-    return std::string{code.substr(0, kCodeLength / 2)} + "-" + std::string{code.substr(kCodeLength / 2)};
+    std::string shown;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (i > 0 && i % kGroupLength == 0) shown += '-';
+        shown += code[i];
+    }
+    return shown;
 }
 
 std::string search_text(const Reference& reference, const cases::Case& c, const std::string& number, const std::string& address,

@@ -10,12 +10,17 @@ namespace jingwei::app {
 /// Where a position falls: known, ambiguous (two areas of one level hold it), outside, or unknown without one.
 cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m);
 
-/// The resident's code for a case, such as "7K3M92QD": derived from the district's secret, so that a repeated request
-/// gets the same one and only its hash is stored.
+/// Letters of a code after the district's mark: five bits each.
+inline constexpr std::size_t kTrackingSecretLength = 10;
+
+/// The resident's code for a case, such as "JW7K3M92QD4T": the district's mark, then letters derived from its secret, so
+/// that a repeated request gets the same one and only its hash is stored.
 std::string tracking_code(const District& district, CaseId id);
+/// The same for a case that is stored already: its older, shorter code where it was given one.
+std::string tracking_code(const District& district, CaseId id, const std::string& stored_hash);
 /// What is stored and looked up for a code as somebody typed it.
 std::string tracking_hash(std::string_view typed);
-/// "7K3M-92QD".
+/// "JW7K-3M92-QD4T".
 std::string show_tracking_code(std::string_view code);
 
 /// The text that searches look in: lower case, everything a person might type.

@@ -54,7 +54,8 @@ Result<std::optional<Reported>> answered_before(const App& app, Stores& stores, 
     const auto reference = app.reference.get(stores, caller.tenant);
     cases::Events events;
     for (auto& stored : stores.cases.timeline(caller.tenant, file->current.id)) events.push_back(std::move(stored.event));
-    return std::optional{Reported{*file, tracking_code(reference->district, file->current.id), rule_in(events), reference}};
+    return std::optional{
+        Reported{*file, tracking_code(reference->district, file->current.id, file->tracking_hash), rule_in(events), reference}};
 }
 
 cases::Command command_for(const ReportInput& input, cases::Report report, std::vector<PhotoId> after_photos) {
@@ -115,14 +116,17 @@ Result<Reported> record(const App& app, Stores& stores, const Caller& caller, co
 
 Result<Reported> report_case(const App& app, const Caller& caller, const ReportInput& input) {
     const Ids ids{app.ids.next<CaseId>(), app.ids.next<NoteId>()};
-    LiveHint hint{.tenant = caller.tenant, .seq = 0, .case_id = ids.case_id, .kind = "recorded"};
+    LiveHint hint{.tenant = caller.tenant, .seq = 0, .case_id = ids.case_id, .kind = "recorded", .area_path = {}, .unit = {}};
     auto reported = in_unit<Reported>(app.database, [&](Stores& stores) -> Result<Reported> {
         auto before = answered_before(app, stores, caller);
         if (!before) return tl::make_unexpected(before.error());
         if (*before) return std::move(**before);
         auto fresh = record(app, stores, caller, input, ids);
-        if (fresh)
-            hint.seq = stores.cases.journal(caller.tenant, fresh->file.current, 1, origin_of(caller.actor, app.clock.now()));
+        if (!fresh) return fresh;
+        const cases::Case& c = fresh->file.current;
+        hint.seq = stores.cases.journal(caller.tenant, c, 1, origin_of(caller.actor, app.clock.now()));
+        hint.area_path = c.place.area_path;
+        hint.unit = c.unit;
         return fresh;
     });
     if (reported && hint.seq > 0) app.live.publish(hint);

@@ -103,6 +103,8 @@ constexpr std::array kFieldRules{
     RuleText{"external_word", "来源中的不同“{what}”超过 {max} 种,请检查映射文件的列。", "The source uses more than {max} different values as “{what}”; check the mapping's column."},
     RuleText{"edition_earlier", "生效时间不能早于现行版本({from})。", "Must not be before the edition in force ({from})."},
     RuleText{"taken", "已被使用,请换一个。", "Already taken; choose another."},
+    RuleText{"host_name", "主机名“{value}”无效:只用小写字母、数字、“-”和“.”,不带端口。", "“{value}” is no host name: letters, digits, “-” and “.”, without a port."},
+    RuleText{"not_in_role", "角色“{role}”没有此权限,请改选:{allowed}。", "The role “{role}” does not have it; choose from: {allowed}."},
 };
 // clang-format on
 

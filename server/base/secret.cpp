@@ -10,8 +10,6 @@
 namespace jingwei {
 namespace {
 
-constexpr std::string_view kCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 void ensure_sodium() {
     static const int ready = sodium_init();
     if (ready < 0) throw std::runtime_error("libsodium cannot start");

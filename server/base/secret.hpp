@@ -11,7 +11,10 @@ std::string sha256_hex(std::string_view bytes);
 /// `count` random bytes from the operating system, as hexadecimal digits (two for each byte).
 std::string random_hex(std::size_t count);
 
-/// A code that people read aloud: `count` characters of 0-9 A-Z without I L O U, five random bits each.
+/// The letters of codes that people read aloud and type: none that look alike, 32 of them.
+inline constexpr std::string_view kCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A code that people read aloud: `count` letters of kCodeAlphabet, five random bits each.
 std::string random_code(std::size_t count);
 
 /// Upper case, with blanks and dashes removed, I and L read as 1 and O as 0: what a person typed as a code.

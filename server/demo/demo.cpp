@@ -44,7 +44,8 @@ app::District district(TenantId tenant) {
             .police_number = "示例公网安备00000000000000号",
             .site_code = "0000000000",
             .time_zone = "Asia/Shanghai",
-            .tracking_secret = random_hex(32)};
+            .tracking_secret = random_hex(32),
+            .mark = "JW"};
 }
 
 /// Three fixed holidays a year: nobody announced this district's years.

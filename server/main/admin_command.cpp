@@ -62,21 +62,33 @@ int create_admin(const AdminCommand& command) {
     return 0;
 }
 
+namespace {
+
+/// One line for a district: what holds, or the first broken row.
+bool verify_one(Program& program, TenantId tenant, const std::string& label) {
+    storage::JournalCheck check;
+    program.engine().read([&](storage::Connection& connection) { check = storage::verify_journal(connection, tenant); });
+    if (check.first_broken_seq) fmt::print("{}broken at row {}\n", label, *check.first_broken_seq);
+    else fmt::print("{}{} rows, head {} {}\n", label, check.count, check.head.seq, check.head.hash);
+    return !check.first_broken_seq;
+}
+
+}  // namespace
+
 int verify_journal(const DataOptions& data) {
     Program program{data};
-    const auto tenant = program.tenant();
-    if (!tenant) {
+    const auto chosen = program.tenant();
+    if (!chosen) {
         fmt::print(stderr, "jingwei: there is no district here\n");
         return 2;
     }
-    storage::JournalCheck check;
-    program.engine().read([&](storage::Connection& connection) { check = storage::verify_journal(connection, *tenant); });
-    if (check.first_broken_seq) {
-        fmt::print("broken at row {}\n", *check.first_broken_seq);
-        return 1;
+    const auto tenants = program.tenants();
+    bool sound = true;
+    for (const auto& tenant : tenants.all()) {
+        if (!data.tenant_code.empty() && tenant.id != *chosen) continue;
+        sound = verify_one(program, tenant.id, tenants.all().size() > 1 ? tenant.code + ": " : std::string{}) && sound;
     }
-    fmt::print("{} rows, head {} {}\n", check.count, check.head.seq, check.head.hash);
-    return 0;
+    return sound ? 0 : 1;
 }
 
 }  // namespace jingwei::main

@@ -1,6 +1,7 @@
 #include "main/import_command.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -135,9 +136,29 @@ void print(const TerritoryFileSummary& summary, bool dry_run) {
 
 int create_tenant(const TenantCommand& command) {
     Program program{command.data};
-    const auto made = app::create_tenant(program.app(), {command.code, {command.name_zh, command.name_en}, command.time_zone});
+    const auto made = app::create_tenant(
+        program.app(), {command.code, {command.name_zh, command.name_en}, command.time_zone, command.host_names});
     if (!made) return refuse_command(made.error());
     fmt::print("district {} is made; next: jingwei import territory, jingwei admin create\n", command.code);
+    return kAllDone;
+}
+
+int set_tenant_hosts(const TenantCommand& command) {
+    Program program{command.data};
+    const auto done = app::set_host_names(program.app(), program.tenant().value_or(TenantId{}), command.host_names);
+    if (!done) return refuse_command(done.error());
+    fmt::print("district {} answers at {} host name(s)\n", command.data.tenant_code, command.host_names.size());
+    return kAllDone;
+}
+
+int list_tenants(const TenantCommand& command) {
+    Program program{command.data};
+    const auto tenants = program.tenants();
+    for (const auto& tenant : tenants.all()) {
+        fmt::print("{}  {}  {}  {}{}\n", tenant.code, tenant.mark, tenant.name.zh_cn,
+                   tenant.host_names.empty() ? "-" : fmt::format("{}", fmt::join(tenant.host_names, ",")),
+                   &tenant == tenants.first() ? "  default" : "");
+    }
     return kAllDone;
 }
 

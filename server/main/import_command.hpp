@@ -17,8 +17,12 @@ struct TenantCommand {
     std::string name_zh;
     std::string name_en;
     std::string time_zone{"Asia/Shanghai"};
+    std::vector<std::string> host_names;
 };
 int create_tenant(const TenantCommand& command);
+/// Replaces the host names of the district with this code.
+int set_tenant_hosts(const TenantCommand& command);
+int list_tenants(const TenantCommand& command);
 
 struct ImportCasesCommand {
     DataOptions data;

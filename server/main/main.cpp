@@ -17,16 +17,30 @@ void data_options(CLI::App& command, DataOptions& data) {
     command.add_option("--database", data.database_url, "postgresql://… instead of SQLite in the data folder");
 }
 
+/// Which of several districts a command is about.
+void tenant_option(CLI::App& command, DataOptions& data) {
+    command.add_option("--tenant", data.tenant_code, "Code of the district; without it the one made first");
+}
+
 void tenant_commands(CLI::App& cli, TenantCommand& tenant, int& status) {
-    auto* const command = cli.add_subcommand("tenant", "The district");
+    auto* const command = cli.add_subcommand("tenant", "The districts");
     command->require_subcommand(1);
-    auto* const create = command->add_subcommand("create", "Make the first district, with nothing in it yet");
+    auto* const create = command->add_subcommand("create", "Make a district, with nothing in it yet");
     data_options(*create, tenant.data);
     create->add_option("--code", tenant.code, "Its code, such as 330108")->required();
     create->add_option("--name-zh", tenant.name_zh, "Chinese name")->required();
     create->add_option("--name-en", tenant.name_en, "English name");
     create->add_option("--time-zone", tenant.time_zone, "IANA name")->capture_default_str();
+    create->add_option("--host", tenant.host_names, "Host name that is its alone; may be repeated");
     create->callback([&] { status = create_tenant(tenant); });
+    auto* const hosts = command->add_subcommand("hosts", "Replace the host names of a district");
+    data_options(*hosts, tenant.data);
+    hosts->add_option("--code", tenant.data.tenant_code, "Its code")->required();
+    hosts->add_option("--host", tenant.host_names, "Host name; may be repeated; none: reached at shared hosts only");
+    hosts->callback([&] { status = set_tenant_hosts(tenant); });
+    auto* const list = command->add_subcommand("list", "Code, mark, name and host names of every district");
+    data_options(*list, tenant.data);
+    list->callback([&] { status = list_tenants(tenant); });
 }
 
 void import_territory_command(CLI::App& import, ImportTerritoryCommand& territory, int& status) {
@@ -34,6 +48,7 @@ void import_territory_command(CLI::App& import, ImportTerritoryCommand& territor
     auto& mapping = territory.input.mapping;
     mapping.depth = 0;
     data_options(*command, territory.data);
+    tenant_option(*command, territory.data);
     command->add_option("file", territory.input.file)->required()->check(CLI::ExistingFile);
     command->add_option("--code-property", mapping.code_property, "Holds an area's code; without it codes are made");
     command->add_option("--name-property", mapping.name_property, "Holds its name; without it the code is the name");
@@ -52,6 +67,7 @@ void import_territory_command(CLI::App& import, ImportTerritoryCommand& territor
 void import_cases_command(CLI::App& import, ImportCasesCommand& cases, int& status) {
     auto* const command = import.add_subcommand("cases", "Past cases of another system, from CSV (also .gz or .zip)");
     data_options(*command, cases.data);
+    tenant_option(*command, cases.data);
     command->add_option("file", cases.file)->required()->check(CLI::ExistingFile);
     command->add_option("--mapping", cases.mapping, "How the file is to be understood; see deploy/mappings")
         ->required()
@@ -66,6 +82,7 @@ void report_commands(CLI::App& cli, OverdueCommand& overdue, int& status) {
     report->require_subcommand(1);
     auto* const command = report->add_subcommand("overdue", "How many cases are overdue at a moment");
     data_options(*command, overdue.data);
+    tenant_option(*command, overdue.data);
     command->add_option("--as-of", overdue.as_of, "A time such as 2026-03-02T09:20:00Z, or \"last\": the last any case knows of")
         ->capture_default_str();
     command->add_flag("--json", overdue.json, "Print the figures as JSON");
@@ -109,6 +126,7 @@ int run(int argc, char** argv) {
     journal->require_subcommand(1);
     auto* const verify = journal->add_subcommand("verify", "Recompute the chain; names the first broken row");
     data_options(*verify, journal_data);
+    tenant_option(*verify, journal_data);
     verify->callback([&] { status = verify_journal(journal_data); });
 
     AdminCommand admin;
@@ -116,6 +134,7 @@ int run(int argc, char** argv) {
     admin_command->require_subcommand(1);
     auto* const create = admin_command->add_subcommand("create", "Make the first administrator");
     data_options(*create, admin.data);
+    tenant_option(*create, admin.data);
     create->add_option("--login", admin.login)->required();
     create->add_option("--password-file", admin.password_file, "First line is the password; else it is asked for");
     create->callback([&] { status = create_admin(admin); });

@@ -47,11 +47,21 @@ Program::Program(const DataOptions& options, app::LiveEvents* live)
            reference_,
            vault_,
            [this](const std::string& bytes) { return decode(photos_, bytes); },
-           live == nullptr ? *silent_ : *live} {}
+           live == nullptr ? *silent_ : *live},
+      tenant_code_{options.tenant_code} {}
 
 std::optional<TenantId> Program::tenant() {
-    return app::in_snapshot<std::optional<TenantId>>(database_,
-                                                     [](app::Stores& stores) { return stores.reference.default_tenant(); });
+    const auto known = tenants();
+    const auto* const wanted = tenant_code_.empty() ? known.first() : known.by_code(tenant_code_);
+    if (wanted == nullptr && !tenant_code_.empty()) {
+        throw std::runtime_error{"there is no district " + tenant_code_ + " here; see jingwei tenant list"};
+    }
+    return wanted == nullptr ? std::nullopt : std::optional{wanted->id};
+}
+
+app::Tenants Program::tenants() {
+    return app::Tenants{app::in_snapshot<std::vector<app::TenantEntry>>(
+        database_, [](app::Stores& stores) { return stores.reference.tenants(); })};
 }
 
 }  // namespace jingwei::main

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/tenants.hpp"
 #include "base/clock.hpp"
 #include "base/id_source.hpp"
 #include "integrations/photo_processor.hpp"
@@ -17,6 +18,7 @@ namespace jingwei::main {
 struct DataOptions {
     std::filesystem::path data_dir{"data"};
     std::string database_url;  // empty: SQLite in data_dir
+    std::string tenant_code;   // the district a command is about; empty: the one made first
 };
 
 /// Everything below the API, put together once and owned here.
@@ -31,8 +33,10 @@ public:
     app::PhotoVault& vault() { return vault_; }
     IdSource& ids() { return ids_; }
     const Clock& clock() const { return clock_; }
-    /// The tenant that was made first, or nothing in an empty database.
+    /// The tenant the command names, else the one made first; nothing in an empty database. Throws std::runtime_error
+    /// when there is none of that code.
     std::optional<TenantId> tenant();
+    app::Tenants tenants();
 
 private:
     SystemClock clock_;
@@ -44,6 +48,7 @@ private:
     integrations::PhotoProcessor photos_;
     std::unique_ptr<app::LiveEvents> silent_;
     app::App app_;
+    std::string tenant_code_;
 };
 
 }  // namespace jingwei::main

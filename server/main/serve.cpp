@@ -8,8 +8,8 @@
 #include <stop_token>
 #include <thread>
 
+#include "api/live_events.hpp"
 #include "api/router.hpp"
-#include "base/codec.hpp"
 #include "base/log.hpp"
 #include "main/commands.hpp"
 #include "net/problem.hpp"
@@ -26,19 +26,6 @@ constexpr std::string_view kConsolePolicy =
     "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src "
     "'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
-/// Sends hints to the browsers that listen.
-class HubEvents final : public app::LiveEvents {
-public:
-    explicit HubEvents(net::EventHub& hub) : hub_{hub} {}
-    void publish(const app::LiveHint& hint) override {
-        const json::object data{{"seq", hint.seq}, {"case_id", to_string(hint.case_id)}, {"kind", hint.kind}};
-        hub_.publish("cases", {std::to_string(hint.seq), "case", json::serialize(data)});
-    }
-
-private:
-    net::EventHub& hub_;
-};
 
 bool is_below(std::string_view path, std::string_view folder) { return path.starts_with(folder); }
 
@@ -206,15 +193,15 @@ int serve(const ServeOptions& options) {
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
     net::EventHub hub;
-    HubEvents live{hub};
+    api::HubEvents live{hub};
     Program program{options.data, &live};
-    const auto tenant = program.tenant();
-    if (!tenant) {
+    if (!program.tenant()) {
         fmt::print(stderr, "jingwei: there is no district in {}; make one first (jingwei demo --data DIR)\n",
                    options.data.data_dir.string());
         return 1;
     }
-    const api::Router router{{.app = program.app(), .hub = hub, .tenant = *tenant, .secure_cookies = options.secure_cookies}};
+    app::TenantCache tenants{program.database(), program.clock()};
+    const api::Router router{{.app = program.app(), .hub = hub, .tenants = tenants, .secure_cookies = options.secure_cookies}};
     std::unique_ptr<net::StaticFiles> files;
     const auto folder = web_folder(options);
     if (std::filesystem::is_directory(folder)) files = std::make_unique<net::StaticFiles>(std::filesystem::canonical(folder));

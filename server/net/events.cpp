@@ -40,18 +40,21 @@ struct EventSource::State {
     std::vector<Event> queue;
     std::size_t limit;
     Replay replay;
+    Accept accept;
     bool ended{false};
     std::function<void(bool)> wake;
 };
 
-EventSource::EventSource(std::size_t queue_limit, Replay replay) : state_{std::make_unique<State>()} {
+EventSource::EventSource(std::size_t queue_limit, Replay replay, Accept accept) : state_{std::make_unique<State>()} {
     state_->limit = std::max<std::size_t>(queue_limit, 1);
     state_->replay = std::move(replay);
+    state_->accept = std::move(accept);
 }
 
 EventSource::~EventSource() = default;
 
 bool EventSource::push(Event event) {
+    if (state_->accept && !state_->accept(event)) return true;
     const std::scoped_lock lock{state_->mutex};
     if (state_->ended) return false;
     const bool full = state_->queue.size() >= state_->limit;
@@ -146,8 +149,8 @@ void EventHub::publish(std::string_view topic, const Event& event) {
     for (const auto& source : listeners) source->push(event);
 }
 
-EventStream EventHub::subscribe(std::vector<std::string> topics, Replay replay) {
-    auto source = std::make_shared<EventSource>(table_->queue_limit, std::move(replay));
+EventStream EventHub::subscribe(std::vector<std::string> topics, Replay replay, Accept accept) {
+    auto source = std::make_shared<EventSource>(table_->queue_limit, std::move(replay), std::move(accept));
     const std::scoped_lock lock{table_->mutex};
     for (const std::string& topic : topics) {
         auto& sources = table_->topics[topic];

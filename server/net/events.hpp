@@ -16,6 +16,7 @@ struct Event {
     std::string id;
     std::string name;  // "" is the browser's "message"
     std::string data;
+    std::string label{};  // for the filters of listeners; never sent
 
     friend bool operator==(const Event&, const Event&) = default;
 };
@@ -27,6 +28,9 @@ std::string format_event(const Event& event);
 /// oldest first. Events that are published meanwhile are queued behind it, and dropped if their id is in the answer.
 using Replay = std::function<std::vector<Event>(std::string_view last_event_id)>;
 
+/// Whether a client may have an event that was published to its topic. Called from any thread.
+using Accept = std::function<bool(const Event&)>;
+
 /// The queue of one client: bounded, filled by any thread, emptied by its connection.
 class EventSource {
 public:
@@ -35,10 +39,10 @@ public:
         bool ended{false};  // nothing will come after `events`
     };
 
-    EventSource(std::size_t queue_limit, Replay replay);
+    EventSource(std::size_t queue_limit, Replay replay, Accept accept = {});
     ~EventSource();
 
-    /// False when the queue was full (the client is then dropped) or the stream has ended.
+    /// What the client may not have is passed over. False when the queue was full (the client is then dropped) or the stream has ended.
     bool push(Event event);
     /// No more events; what is queued is still sent.
     void end();
@@ -63,7 +67,7 @@ public:
     ~EventHub();
 
     void publish(std::string_view topic, const Event& event);
-    EventStream subscribe(std::vector<std::string> topics, Replay replay = {});
+    EventStream subscribe(std::vector<std::string> topics, Replay replay = {}, Accept accept = {});
     std::size_t subscribers() const;
     /// Ends every stream.
     void close();

@@ -2,17 +2,25 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 namespace jingwei::storage {
 namespace {
 
 constexpr const char* kAccountColumns =
     "a.id, a.login, a.password_hash, a.role, a.unit_id, a.post_id, a.area_id, a.disabled, a.failures, a.locked_until";
 constexpr int kAccountColumnCount = 10;
-constexpr const char* kKeyColumns = "id, name, prefix, secret_hash, role, created_at, last_used_at, revoked_at";
+constexpr const char* kKeyColumns =
+    "id, name, prefix, secret_hash, role, permissions, area_id, unit_id, created_at, last_used_at, revoked_at";
 
 const Sql kFind{"account.find", fmt::format("SELECT {} FROM account a WHERE a.tenant_id = $1 AND a.id = $2", kAccountColumns)};
 const Sql kFindLogin{"account.find_login",
                      fmt::format("SELECT {} FROM account a WHERE a.tenant_id = $1 AND a.login = $2", kAccountColumns)};
+const Sql kTenantsOfLogin{"login_directory.find", "SELECT tenant_id FROM login_directory WHERE login = $1 ORDER BY tenant_id",
+                          TenantRule::reference};
+const Sql kListLogin{"login_directory.insert",
+                     "INSERT INTO login_directory (login, tenant_id) VALUES ($1, $2) ON CONFLICT (login, tenant_id) DO NOTHING",
+                     TenantRule::reference};
 const Sql kList{"account.list", fmt::format(R"(
     SELECT {}, COUNT(s.token_hash), MAX(s.last_seen_at)
     FROM account a LEFT JOIN session s ON s.tenant_id = a.tenant_id AND s.account_id = a.id
@@ -40,7 +48,8 @@ const Sql kUseActivation{"activation.use", R"(
     UPDATE activation SET used_at = $3 WHERE tenant_id = $1 AND code_hash = $2 AND used_at IS NULL AND expires_at > $3
     RETURNING code_hash, account_id, expires_at, used_at)"};
 const Sql kInsertKey{"api_key.insert", R"(
-    INSERT INTO api_key (tenant_id, id, name, prefix, secret_hash, role, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7))"};
+    INSERT INTO api_key (tenant_id, id, name, prefix, secret_hash, role, permissions, area_id, unit_id, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))"};
 const Sql kKeys{"api_key.list", fmt::format("SELECT {} FROM api_key WHERE tenant_id = $1 ORDER BY id DESC", kKeyColumns)};
 const Sql kFindKey{"api_key.find", fmt::format("SELECT {} FROM api_key WHERE tenant_id = $1 AND secret_hash = $2", kKeyColumns)};
 const Sql kRevokeKey{"api_key.revoke",
@@ -66,15 +75,38 @@ app::Account read_account(const Row& row) {
             .locked_until = row.instant(9)};
 }
 
+/// A word this program does not know gives nothing.
+std::optional<org::PermissionSet> read_permissions(const std::optional<std::string>& words) {
+    if (!words) return std::nullopt;
+    org::PermissionSet permissions;
+    std::istringstream in{*words};
+    for (std::string word; in >> word;) {
+        if (const auto permission = org::parse_permission(word)) permissions.insert(*permission);
+    }
+    return permissions;
+}
+
+std::optional<std::string> write_permissions(const std::optional<org::PermissionSet>& permissions) {
+    if (!permissions) return std::nullopt;
+    std::string words;
+    for (const auto& row : org::kPermissions) {
+        if (permissions->contains(row.permission)) words += (words.empty() ? "" : " ") + std::string{row.name};
+    }
+    return words;
+}
+
 app::ApiKeyRow read_key(const Row& row) {
     return {.id = row.id<ApiKeyId>(0),
             .name = row.text(1),
             .prefix = row.text(2),
             .secret_hash = row.text(3),
             .role = read_role(row, 4),
-            .created_at = row.instant(5),
-            .last_used_at = row.opt_instant(6),
-            .revoked_at = row.opt_instant(7)};
+            .permissions = read_permissions(row.opt_text(5)),
+            .area = row.opt_id<AreaId>(6).value_or(AreaId{}),
+            .unit = row.opt_id<UnitId>(7).value_or(UnitId{}),
+            .created_at = row.instant(8),
+            .last_used_at = row.opt_instant(9),
+            .revoked_at = row.opt_instant(10)};
 }
 
 template <class T>
@@ -94,6 +126,12 @@ std::optional<app::Account> SqlAccountStore::find_login(TenantId tenant, const s
     return row ? std::optional{read_account(*row)} : std::nullopt;
 }
 
+std::vector<TenantId> SqlAccountStore::tenants_of_login(const std::string& login) {
+    std::vector<TenantId> tenants;
+    connection_.for_each(kTenantsOfLogin, {login}, [&](const Row& row) { tenants.push_back(row.id<TenantId>(0)); });
+    return tenants;
+}
+
 std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const std::string& q, const std::string& after,
                                                        int limit) {
     std::vector<app::AccountListRow> rows;
@@ -104,6 +142,7 @@ std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const st
 }
 
 void SqlAccountStore::insert(TenantId tenant, const app::Account& account, Instant now) {
+    connection_.execute(kListLogin, {account.login, tenant});  // a reference table: first, for Citus
     connection_.execute(
         kInsert, {tenant, account.id, account.login, account.password_hash, org::role_text(account.role).name, some(account.unit),
                   some(account.post), some(account.area), account.disabled, account.failures, account.locked_until, now});
@@ -151,8 +190,8 @@ std::optional<app::Activation> SqlAccountStore::use_activation(TenantId tenant, 
 }
 
 void SqlAccountStore::insert_api_key(TenantId tenant, const app::ApiKeyRow& key) {
-    connection_.execute(kInsertKey,
-                        {tenant, key.id, key.name, key.prefix, key.secret_hash, org::role_text(key.role).name, key.created_at});
+    connection_.execute(kInsertKey, {tenant, key.id, key.name, key.prefix, key.secret_hash, org::role_text(key.role).name,
+                                     write_permissions(key.permissions), some(key.area), some(key.unit), key.created_at});
 }
 
 std::vector<app::ApiKeyRow> SqlAccountStore::api_keys(TenantId tenant) {

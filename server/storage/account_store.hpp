@@ -11,6 +11,7 @@ public:
 
     std::optional<app::Account> find(TenantId tenant, AccountId id) override;
     std::optional<app::Account> find_login(TenantId tenant, const std::string& login) override;
+    std::vector<TenantId> tenants_of_login(const std::string& login) override;
     std::vector<app::AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) override;
     void insert(TenantId tenant, const app::Account& account, Instant now) override;
     void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) override;

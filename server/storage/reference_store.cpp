@@ -1,5 +1,7 @@
 #include "storage/reference_store.hpp"
 
+#include <algorithm>
+
 #include "domain/catalog/read_catalog_json.hpp"
 #include "geo/geojson.hpp"
 #include "storage/edition_body.hpp"
@@ -8,13 +10,18 @@ namespace jingwei::storage {
 namespace {
 
 const Sql kDefaultTenant{"tenant.default", "SELECT id FROM tenant ORDER BY id LIMIT 1", TenantRule::reference};
+const Sql kTenants{"tenant.list", "SELECT id, code, name_zh_cn, name_en, host_names, mark FROM tenant ORDER BY id",
+                   TenantRule::reference};
+const Sql kSetHostNames{"tenant.set_host_names", "UPDATE tenant SET host_names = $2 WHERE id = $1", TenantRule::reference};
 const Sql kInsertTenant{"tenant.insert", R"(
-    INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, created_at) VALUES ($1, $2, $3, $4, $5, '', $6))",
+    INSERT INTO tenant (id, code, name_zh_cn, name_en, time_zone, host_names, mark, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
                         TenantRule::reference};
 const Sql kInsertDistrict{"district.insert", R"(
     INSERT INTO district (tenant_id, organiser_zh_cn, organiser_en, icp_number, police_number, site_code, tracking_secret, stamp)
     VALUES ($1, $2, $3, $4, $5, $6, $7, 1))"};
-const Sql kTenant{"tenant.find", "SELECT code, name_zh_cn, name_en, time_zone FROM tenant WHERE id = $1", TenantRule::reference};
+const Sql kTenant{"tenant.find", "SELECT code, name_zh_cn, name_en, time_zone, mark, host_names FROM tenant WHERE id = $1",
+                  TenantRule::reference};
 const Sql kDistrict{"district.find", R"(
     SELECT organiser_zh_cn, organiser_en, icp_number, police_number, site_code, tracking_secret FROM district WHERE tenant_id = $1)"};
 const Sql kStamp{"district.stamp", "SELECT stamp FROM district WHERE tenant_id = $1"};
@@ -48,11 +55,41 @@ geo::MultiPolygon read_shape(const Row& row, int column) {
     return std::move(file->features.front().shape);
 }
 
+/// Host names are stored one a line.
+std::vector<std::string> split_lines(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (end > 0) lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+std::string join_lines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) text += line + "\n";
+    return text;
+}
+
 }  // namespace
 
 std::optional<TenantId> SqlReferenceStore::default_tenant() {
     const auto row = connection_.query_one(kDefaultTenant);
     return row ? std::optional{row->id<TenantId>(0)} : std::nullopt;
+}
+
+std::vector<app::TenantEntry> SqlReferenceStore::tenants() {
+    std::vector<app::TenantEntry> tenants;
+    connection_.for_each(kTenants, {}, [&](const Row& row) {
+        tenants.push_back({row.id<TenantId>(0), row.text(1), {row.text(2), row.text(3)}, split_lines(row.view(4)), row.text(5)});
+    });
+    return tenants;
+}
+
+void SqlReferenceStore::set_host_names(TenantId tenant, const std::vector<std::string>& host_names) {
+    connection_.execute(kSetHostNames, {tenant, join_lines(host_names)});
+    bump(tenant);
 }
 
 std::int64_t SqlReferenceStore::stamp(TenantId tenant) {
@@ -72,7 +109,9 @@ app::District SqlReferenceStore::district(TenantId tenant) {
             .police_number = row->text(3),
             .site_code = row->text(4),
             .time_zone = named->text(3),
-            .tracking_secret = row->text(5)};
+            .tracking_secret = row->text(5),
+            .mark = named->text(4),
+            .host_names = split_lines(named->view(5))};
 }
 
 Result<app::EditionText> SqlReferenceStore::edition_in_force(TenantId tenant, std::string_view kind, Instant now) {
@@ -140,7 +179,8 @@ Result<std::shared_ptr<const app::Reference>> SqlReferenceStore::load(TenantId t
 }
 
 void SqlReferenceStore::create_tenant(const app::District& d, Instant now) {
-    connection_.execute(kInsertTenant, {d.tenant, d.code, d.name.zh_cn, d.name.en, d.time_zone, now});
+    connection_.execute(kInsertTenant,
+                        {d.tenant, d.code, d.name.zh_cn, d.name.en, d.time_zone, join_lines(d.host_names), d.mark, now});
     connection_.execute(kInsertDistrict, {d.tenant, d.organiser.zh_cn, d.organiser.en, d.icp_number, d.police_number, d.site_code,
                                           d.tracking_secret});
 }

@@ -10,6 +10,8 @@ public:
     explicit SqlReferenceStore(Connection& connection) : connection_{connection} {}
 
     std::optional<TenantId> default_tenant() override;
+    std::vector<app::TenantEntry> tenants() override;
+    void set_host_names(TenantId tenant, const std::vector<std::string>& host_names) override;
     std::int64_t stamp(TenantId tenant) override;
     Result<std::shared_ptr<const app::Reference>> load(TenantId tenant, Instant now) override;
     void create_tenant(const app::District& district, Instant now) override;

@@ -7,14 +7,16 @@ namespace {
 
 app::District district_of(const City& city) {
     return {.tenant = city.tenant,
-            .code = "test",
+            .code = city.code,
             .name = {"测试区", "Test district"},
             .organiser = {"测试区文明办", "Civility office"},
             .icp_number = "ICP-0",
             .police_number = "P-0",
             .site_code = "S-0",
             .time_zone = city.calendar.time_zone,
-            .tracking_secret = random_hex(16)};
+            .tracking_secret = random_hex(16),
+            .mark = city.mark,
+            .host_names = city.host_names};
 }
 
 app::TerritoryEdition territory_of(const City& city) {

@@ -23,6 +23,9 @@ struct Person {
 /// A district as plain values. Ids are given, so that every database furnished from it holds the same ones.
 struct City {
     TenantId tenant{1};
+    std::string code{"test"};
+    std::string mark{"JW"};
+    std::vector<std::string> host_names{};
     std::vector<grid::Level> levels;
     std::vector<grid::Area> areas;
     std::vector<catalog::ProblemClass> classes;

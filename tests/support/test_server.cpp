@@ -54,9 +54,12 @@ TestServer::TestServer(const City& city, const std::string& password, storage::D
     reference_ = std::make_unique<app::ReferenceCache>(*database_, clock);
     furnish(*database_, city, password, clock.now());
     app_ = std::make_unique<app::App>(app::App{*database_, clock, *ids_, *reference_, *vault_, decode, live_});
+    tenants_ = std::make_unique<app::TenantCache>(*database_, clock);
     router_ =
-        std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenant = city.tenant, .secure_cookies = false});
+        std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false});
 }
+
+void TestServer::add_district(const City& city, const std::string& password) { furnish(*database_, city, password, clock.now()); }
 
 TestServer::~TestServer() {
     engine_.reset();
@@ -78,18 +81,21 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
     request.method = method;
     set_target(request, target);
     request.headers = std::move(headers);
+    if (!host.empty()) request.headers.push_back({"Host", host});
     if (!cookie_.empty()) request.headers.push_back({"Cookie", cookie_});
     if (!csrf_.empty() && keep_csrf) request.headers.push_back({"X-CSRF-Token", csrf_});
     request.body = std::move(body);
     request.remote_address = "127.0.0.1";
     request.request_id = "test";
     const auto response = server_.router_->handle(request);
-    Answer answer{.status = response.status, .body = {}, .text = {}, .cookie = std::string{response.header("Set-Cookie")}};
+    Answer answer{
+        .status = response.status, .body = {}, .text = {}, .cookie = std::string{response.header("Set-Cookie")}, .stream = {}};
     if (const auto* const text = std::get_if<std::string>(&response.body)) {
         answer.text = *text;
         boost::system::error_code not_json;
         answer.body = json::parse(*text, not_json);
     }
+    if (const auto* const stream = std::get_if<net::EventStream>(&response.body)) answer.stream = stream->source;
     if (!answer.cookie.empty()) cookie_ = answer.cookie.substr(0, answer.cookie.find(';'));
     return answer;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/live_events.hpp"
 #include "api/router.hpp"
 #include "storage/engine.hpp"
 #include "storage/folder_vault.hpp"
@@ -24,13 +25,16 @@ public:
     ~TestServer();
     /// Whether JINGWEI_TEST_POSTGRES names a database.
     static bool has_postgresql();
+    /// One more district on the same server; every account has `password`.
+    void add_district(const City& city, const std::string& password);
 
     struct Answer {
         int status{};
         json::value body;
         std::string text;
         std::string cookie;
-        std::string problem() const;  // code of the problem, "" for none
+        std::shared_ptr<net::EventSource> stream;  // of /events
+        std::string problem() const;               // code of the problem, "" for none
         std::string id() const { return json::value_to<std::string>(body.at("id")); }
     };
 
@@ -45,6 +49,7 @@ public:
         Answer sign_in(const std::string& login);
         Answer activate(const std::string& code);
         bool keep_csrf{true};
+        std::string host;  // of the Host header; empty: none
 
     private:
         Answer keep_token(Answer answer);
@@ -65,8 +70,13 @@ public:
 
 private:
     struct Live final : app::LiveEvents {
-        void publish(const app::LiveHint& hint) override { hints.push_back(hint); }
+        explicit Live(net::EventHub& hub) : to_browsers{hub} {}
+        void publish(const app::LiveHint& hint) override {
+            hints.push_back(hint);
+            to_browsers.publish(hint);
+        }
         std::vector<app::LiveHint> hints;
+        api::HubEvents to_browsers;
     };
 
     std::filesystem::path folder_;
@@ -76,8 +86,9 @@ private:
     std::unique_ptr<storage::FolderVault> vault_;
     std::unique_ptr<IdSource> ids_;
     std::unique_ptr<app::ReferenceCache> reference_;
-    Live live_;
     net::EventHub hub_;
+    Live live_{hub_};
+    std::unique_ptr<app::TenantCache> tenants_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<api::Router> router_;
 };

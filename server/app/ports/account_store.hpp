@@ -47,6 +47,9 @@ struct ApiKeyRow {
     std::string prefix;
     std::string secret_hash;
     org::Role role{};
+    std::optional<org::PermissionSet> permissions;  // no more than these; none = all that the role may
+    AreaId area;                                    // this subtree only; with a unit: either
+    UnitId unit;                                    // this unit's cases only
     Instant created_at{};
     std::optional<Instant> last_used_at;
     std::optional<Instant> revoked_at;
@@ -68,6 +71,8 @@ public:
 
     virtual std::optional<Account> find(TenantId tenant, AccountId id) = 0;
     virtual std::optional<Account> find_login(TenantId tenant, const std::string& login) = 0;
+    /// The districts that know this login.
+    virtual std::vector<TenantId> tenants_of_login(const std::string& login) = 0;
     /// Accounts after `after` in order of login whose login contains `q`.
     virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
     virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;

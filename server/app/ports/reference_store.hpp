@@ -22,7 +22,18 @@ struct District {
     std::string police_number;
     std::string site_code;
     std::string time_zone;
-    std::string tracking_secret;  // residents' codes are derived from it; never leaves the server
+    std::string tracking_secret;            // residents' codes are derived from it; never leaves the server
+    std::string mark;                       // two letters that stand before its codes and keys; unique on the server
+    std::vector<std::string> host_names{};  // lower case; requests to these are for this district alone
+};
+
+/// A district as the server tells it from the others.
+struct TenantEntry {
+    TenantId id;
+    std::string code;
+    LocalizedText name;
+    std::vector<std::string> host_names;
+    std::string mark;
 };
 
 /// Everything a use case looks things up in: the editions in force, read once and held in memory. Immutable.
@@ -76,6 +87,9 @@ public:
 
     /// The tenant served by default: the first one made. Nothing before `jingwei tenant create` or the demo.
     virtual std::optional<TenantId> default_tenant() = 0;
+    /// All districts, the first one made first.
+    virtual std::vector<TenantEntry> tenants() = 0;
+    virtual void set_host_names(TenantId tenant, const std::vector<std::string>& host_names) = 0;
     /// Grows whenever load() would answer something else.
     virtual std::int64_t stamp(TenantId tenant) = 0;
     /// The editions in force at `now`.

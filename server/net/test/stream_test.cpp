@@ -32,6 +32,17 @@ TEST_F(StreamTest, an_event_reaches_who_listens_to_its_topic) {
     EXPECT_NE(client.read_until("\n\n").find("id: 2\nevent: case\ndata: two\ndata: lines\n\n"), std::string::npos);
 }
 
+TEST(Events, are_passed_over_for_a_listener_that_may_not_have_them_and_never_show_their_label) {
+    EventHub hub{1};
+    const auto stream = hub.subscribe({"a"}, {}, [](const Event& event) { return event.label == "west"; });
+    for (int i = 0; i < 3; ++i) hub.publish("a", Event{.id = "1", .name = "case", .data = "no", .label = "east"});
+    hub.publish("a", Event{.id = "2", .name = "case", .data = "yes", .label = "west"});
+    const auto batch = stream.source->take();
+    ASSERT_EQ(batch.events.size(), 1U);
+    EXPECT_FALSE(batch.ended) << "what it may not have does not fill its queue";
+    EXPECT_EQ(format_event(batch.events.front()), "id: 2\nevent: case\ndata: yes\n\n");
+}
+
 TEST_F(StreamTest, who_returns_first_gets_what_was_missed_and_nothing_twice) {
     start([&](const Request&) {
         return Response{.status = 200, .headers = {}, .body = hub.subscribe({"a"}, [this](std::string_view last) {

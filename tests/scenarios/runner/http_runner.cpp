@@ -36,7 +36,9 @@ public:
     HttpRunner(const Scenario& scenario, storage::Dialect dialect)
         : scenario_{scenario},
           server_{scenario.city, "", dialect},
-          office_{app::create_api_key(server_.app(), scenario.city.tenant, "office", org::Role::district_admin).secret} {}
+          office_{app::create_api_key(server_.app(), scenario.city.tenant, {.name = "office", .role = org::Role::district_admin})
+                      .value()
+                      .secret} {}
 
     Outcome take(const Step& step) override {
         server_.clock.set(step.at);

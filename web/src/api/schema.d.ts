@@ -667,6 +667,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles and what each may do */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -755,6 +772,11 @@ export interface components {
             name: string;
             prefix: string;
             role: string;
+            permissions?: string[] | null;
+            area_id?: string | null;
+            area_name?: components["schemas"]["Localized"] | null;
+            unit_id?: string | null;
+            unit_name?: components["schemas"]["Localized"] | null;
             /** Format: date-time */
             created_at: string;
             last_used_at?: string | null;
@@ -952,6 +974,9 @@ export interface components {
         CreateApiKey: {
             name: string;
             role: string;
+            permissions?: string[] | null;
+            area_id?: string | null;
+            unit_id?: string | null;
         };
         CreateReport: {
             class_code: string;
@@ -1011,6 +1036,10 @@ export interface components {
             areas: components["schemas"]["AreaRef"][];
             ambiguous: boolean;
             inside: boolean;
+        };
+        Permission: {
+            name: string;
+            title: components["schemas"]["Localized"];
         };
         Photo: {
             id: string;
@@ -1140,6 +1169,14 @@ export interface components {
         ReturnCase: {
             version: number;
             reason: string;
+        };
+        Role: {
+            name: string;
+            title: components["schemas"]["Localized"];
+            permissions: components["schemas"]["Permission"][];
+        };
+        RoleList: {
+            items: components["schemas"]["Role"][];
         };
         Session: {
             account: components["schemas"]["SessionAccount"];
@@ -2708,6 +2745,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
             };
             /** @description Problem */
             default: {

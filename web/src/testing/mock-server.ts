@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CaseSummary, Schemas } from '@/api/types';
 import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases.ts';
 import { publicRoutes } from './mock/public.ts';
-import { accounts, apiKeys, catalog, session, tree, unitList } from './mock/staff.ts';
+import { accounts, apiKeys, catalog, roles, session, tree, unitList } from './mock/staff.ts';
 import { chain, isWithin } from './mock/territory.ts';
 
 export interface Call {
@@ -374,6 +374,7 @@ function staffRoutes(state: State): Route[] {
       () => ({ json: { code: '4H7K-2M9P', expires_at: new Date(Date.now() + 1800_000).toISOString() } }),
     ],
     ['DELETE', /^\/accounts\/[^/]+\/sessions$/, () => ({ status: 204 })],
+    ['GET', /^\/roles$/, () => ({ json: { items: roles } })],
     ['GET', /^\/api-keys$/, () => ({ json: { items: apiKeys } })],
     [
       'POST',
@@ -383,12 +384,13 @@ function staffRoutes(state: State): Route[] {
           ...apiKeys[0]!,
           id: `k${apiKeys.length + 1}`,
           name: String(body.name),
-          prefix: 'jw_new1',
+          prefix: 'jw_JW_new1',
+          permissions: body.permissions as string[] | undefined,
           last_used_at: null,
           created_at: new Date().toISOString(),
         };
         apiKeys.push(made);
-        return { status: 201, json: { api_key: made, secret: 'jw_new1.example-secret-shown-once' } };
+        return { status: 201, json: { api_key: made, secret: 'jw_JW_new1-example-secret-shown-once' } };
       },
     ],
     ['DELETE', /^\/api-keys\/[^/]+$/, () => ({ status: 204 })],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, must } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { showToast } from '@/shared/toast';
+import { KeyReach } from './KeyReach';
 
 const kRoles = ['integrator', 'dispatcher', 'verifier', 'unit_staff', 'leader'] as const;
 
@@ -40,8 +41,11 @@ export function CreateKey({ onClose, onCreated }: { onClose: () => void; onCreat
   const [form] = Form.useForm<Schemas['CreateApiKey']>();
   const [secret, setSecret] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const submit = async (body: Schemas['CreateApiKey']) => {
+  const role = Form.useWatch('role', form);
+  const submit = async ({ permissions, ...rest }: Schemas['CreateApiKey']) => {
     setBusy(true);
+    // Nothing chosen means all that the role may; an empty list would mean nothing at all.
+    const body = permissions?.length ? { ...rest, permissions } : rest;
     try {
       setSecret(must(await api.POST('/api-keys', { body })).secret);
       onCreated();
@@ -76,8 +80,12 @@ export function CreateKey({ onClose, onCreated }: { onClose: () => void; onCreat
           <Input autoFocus maxLength={64} />
         </Form.Item>
         <Form.Item name="role" label={t('keys_page.role')}>
-          <Select options={kRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))} />
+          <Select
+            options={kRoles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+            onChange={() => form.setFieldValue('permissions', undefined)}
+          />
         </Form.Item>
+        <KeyReach role={role} />
       </Form>
     </Modal>
   );

@@ -16,6 +16,29 @@ import './keys.css';
 
 type Key = Schemas['ApiKey'];
 
+/** Where a key reaches and how much of its role it may do. */
+function Reach({ one }: { one: Key }) {
+  const { t } = useTranslation('console');
+  const format = useFormat();
+  const places = [
+    one.area_name ?? (one.area_id ? undefined : null),
+    one.unit_name ?? (one.unit_id ? undefined : null),
+  ]
+    .filter((name) => name !== null)
+    .map((name) => (name ? format.localized(name) : t('keys_page.gone')));
+  return (
+    <>
+      {places.length > 0 ? places.join(', ') : t('top.whole_district')}
+      {one.permissions ? (
+        <span className="t2">
+          {' · '}
+          {t('keys_page.permission_count', { count: one.permissions.length })}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
 function KeyRow({ one, onRevoke }: { one: Key; onRevoke: (one: Key) => void }) {
   const { t } = useTranslation('console');
   const format = useFormat();
@@ -26,6 +49,9 @@ function KeyRow({ one, onRevoke }: { one: Key; onRevoke: (one: Key) => void }) {
       </td>
       <td className="t2">{one.prefix}…</td>
       <td>{t(`role.${one.role as 'integrator'}`)}</td>
+      <td>
+        <Reach one={one} />
+      </td>
       <td>{format.dateTime(one.created_at)}</td>
       <td>
         {one.last_used_at ? (
@@ -94,11 +120,13 @@ export function KeysPage() {
             <table className="table keys-table">
               <thead>
                 <tr>
-                  {(['name', 'prefix', 'role', 'created', 'last_used', 'state'] as const).map((word) => (
-                    <th key={word} scope="col">
-                      {t(`keys_page.${word}`)}
-                    </th>
-                  ))}
+                  {(['name', 'prefix', 'role', 'reach', 'created', 'last_used', 'state'] as const).map(
+                    (word) => (
+                      <th key={word} scope="col">
+                        {t(`keys_page.${word}`)}
+                      </th>
+                    ),
+                  )}
                   <th scope="col">
                     <span className="visually-hidden">{t('keys_page.revoke')}</span>
                   </th>

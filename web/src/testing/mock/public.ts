@@ -82,7 +82,7 @@ function createReport(body: Record<string, unknown>, key: string | undefined): A
     return refuse(422, 'invalid', '请选择类别', {
       errors: [{ pointer: '/class_code', rule: 'required', detail: '请选择问题类别。' }],
     });
-  const tracking_code = `7K3M-${String(9200 + reports.size)}`;
+  const tracking_code = `JW7K-3M92-${String(9200 + reports.size)}`;
   const now = new Date().toISOString();
   const report: Schemas['TrackedReport'] = {
     tracking_code,

@@ -54,12 +54,25 @@ export const accounts: Schemas['Account'][] = [
   last_seen_at: index === 4 ? null : new Date(Date.now() - index * 7_200_000).toISOString(),
 }));
 
+export const roles: Schemas['Role'][] = [
+  {
+    name: 'integrator',
+    title: both('对接系统', 'Integrator'),
+    permissions: [
+      { name: 'case_report', title: both('上报问题', 'Report a problem') },
+      { name: 'case_read', title: both('查看案件', 'See cases') },
+      { name: 'case_handle', title: both('处置案件', 'Handle cases') },
+    ],
+  },
+];
+
 export const apiKeys: Schemas['ApiKey'][] = [
   {
     id: 'k1',
     name: '12345 对接',
-    prefix: 'jw_7k3m',
+    prefix: 'jw_JW_7a3b9c1',
     role: 'integrator',
+    permissions: ['case_report', 'case_read'],
     created_at: '2026-10-01T02:00:00Z',
     last_used_at: new Date().toISOString(),
     revoked_at: null,
