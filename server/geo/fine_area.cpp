@@ -17,7 +17,7 @@ std::int32_t rounded(std::int64_t value, std::int64_t steps) {
     return static_cast<std::int32_t>(shifted >= 0 ? shifted / steps : -((-shifted + steps - 1) / steps));
 }
 
-/// Empty when fewer than three corners differ after rounding.
+/// From its lowest corner of the west; empty when fewer than three corners differ after rounding.
 Ring ring_of(const Loop& loop, std::int64_t steps) {
     Ring ring;
     for (const Spot& at : loop) {
@@ -26,6 +26,7 @@ Ring ring_of(const Loop& loop, std::int64_t steps) {
     }
     while (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
     if (ring.size() < 3) ring.clear();
+    std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
     return ring;
 }
 

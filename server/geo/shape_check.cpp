@@ -36,6 +36,23 @@ bool doubles_back(Position before, Position at, Position after) {
     return Wide{x} * u + Wide{y} * v < 0;
 }
 
+/// Nodes that a ring runs through more than once; its edges are every second strand.
+std::vector<Position> met_again(const Noded& noded, std::size_t first, std::size_t end) {
+    std::vector<std::uint32_t> nodes;
+    for (std::size_t strand = first; strand < end; strand += 2) {
+        const auto chain = noded.chain(strand);
+        if (chain.size() > 1) nodes.insert(nodes.end(), chain.begin(), chain.end() - 1);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    std::vector<Position> places;
+    for (std::size_t i = 1; i < nodes.size(); ++i) {
+        if (nodes[i] != nodes[i - 1] || (i > 1 && nodes[i] == nodes[i - 2])) continue;
+        const Spot at = noded.nodes[nodes[i]];
+        places.push_back({static_cast<std::int32_t>(at.x), static_cast<std::int32_t>(at.y)});
+    }
+    return places;
+}
+
 Box box_of(const RingWalk& ring) {
     Box box{ring.corners[0], ring.corners[0]};
     for (std::uint32_t k = 1; k < ring.size; ++k) {
@@ -262,6 +279,7 @@ void ShapeCheck::rebuild(const MultiPolygon& shape, std::uint32_t owner, std::si
                          std::vector<ShapeFault>& faults) {
     constexpr std::uint32_t kSigned = 0x80000000U;  // tag of the rings as they are meant: each place once or not at all
     std::vector<Strand> strands;
+    std::vector<std::size_t> ring_ends;
     std::uint32_t part_tag = 0;
     const auto add = [&](const Ring& ring, bool hole, std::uint32_t tag) {
         const int sense = (signed_double_area(ring) < 0) != hole ? -1 : 1;
@@ -270,6 +288,7 @@ void ShapeCheck::rebuild(const MultiPolygon& shape, std::uint32_t owner, std::si
             strands.push_back({.from = a, .to = b, .tag = tag, .weight = sense});
             strands.push_back({.from = a, .to = b, .tag = kSigned, .weight = sense});
         }
+        ring_ends.push_back(strands.size());
     };
     for (const Polygon& part : shape.parts) {
         add(part.outer, false, part_tag);
@@ -290,7 +309,14 @@ void ShapeCheck::rebuild(const MultiPolygon& shape, std::uint32_t owner, std::si
         if (meant != (odd ? 1 : 0)) doubtful.push_back(face);
     }
     const auto wrong = positions_of(plane.region(doubtful), 1);
-    if (wrong.empty()) return;  // the rings only touch
+    if (wrong.empty()) {
+        std::size_t first = 0;
+        for (const std::size_t end : ring_ends) {
+            for (const Position at : met_again(plane.noded(), first, end)) note(faults, RingFault::touching, at);
+            first = end;
+        }
+        return;
+    }
     ShapeFault& fault = fault_of(faults, RingFault::crossing);
     fault.count = wrong.parts.size();
     fault.doubtful = wrong;

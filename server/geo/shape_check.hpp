@@ -12,6 +12,7 @@ namespace jingwei::geo {
 enum class RingFault : std::uint8_t {
     duplicate_vertex,  // a corner twice in a row
     spike,             // out and back along the same line
+    touching,          // a ring meets itself at a place: sound ground, but other programs refuse it
     crossing,          // rings of one area cross, overlap or lie the wrong way in each other
 };
 

@@ -9,7 +9,12 @@
 namespace jingwei::test {
 
 GeosOracle::GeosOracle(const std::vector<const geo::MultiPolygon*>& shapes) : context_{GEOS_init_r()} {
-    for (const geo::MultiPolygon* shape : shapes) areas_.push_back(geometry_of(*shape));
+    for (const geo::MultiPolygon* shape : shapes) {
+        areas_.push_back(geometry_of(*shape));
+        if (GEOSisValid_r(context_.get(), areas_.back().get()) == 1) continue;
+        invalid_.push_back(areas_.size() - 1);
+        areas_.back() = own(GEOSMakeValid_r(context_.get(), areas_.back().get()));
+    }
 }
 
 GeosOracle::Geometry GeosOracle::own(GEOSGeometry* geometry) const {
@@ -35,17 +40,6 @@ GeosOracle::Geometry GeosOracle::geometry_of(const geo::MultiPolygon& shape) con
                                                  static_cast<unsigned>(holes.size())));
     }
     return own(GEOSGeom_createCollection_r(context_.get(), GEOS_MULTIPOLYGON, parts.data(), static_cast<unsigned>(parts.size())));
-}
-
-std::string GeosOracle::invalid() const {
-    for (std::size_t i = 0; i < areas_.size(); ++i) {
-        if (GEOSisValid_r(context_.get(), areas_[i].get()) == 1) continue;
-        char* reason = GEOSisValidReason_r(context_.get(), areas_[i].get());
-        const std::string text = std::to_string(i) + ": " + reason;
-        GEOSFree_r(context_.get(), reason);
-        return text;
-    }
-    return {};
 }
 
 double GeosOracle::ring_m2(const GEOSGeometry* ring) const {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,8 +16,8 @@ class GeosOracle {
 public:
     explicit GeosOracle(const std::vector<const geo::MultiPolygon*>& shapes);
 
-    /// Why GEOS calls the first invalid area so; empty when all are valid.
-    std::string invalid() const;
+    /// Numbers of the areas that GEOS calls invalid; it made them valid for the other answers.
+    const std::vector<std::size_t>& invalid() const { return invalid_; }
     /// Overlaps by pair (numbers as given, the lower first), pairs below the minimum left out.
     std::map<std::pair<std::size_t, std::size_t>, double> overlaps(double min_m2) const;
     /// Holes of the union of all, largest first, those below the minimum left out.
@@ -44,6 +43,7 @@ private:
 
     std::unique_ptr<GEOSContextHandle_HS, Context> context_;
     std::vector<Geometry> areas_;
+    std::vector<std::size_t> invalid_;
 };
 
 }  // namespace jingwei::test

@@ -34,7 +34,8 @@ TEST(Audit, says_nothing_about_a_clean_partition) {
             const grid::Audit audit = grid::audit(maker.areas(), finest(tolerance));
             EXPECT_TRUE(audit.clean());
             for (const grid::Finding& finding : audit.levels.front().findings)
-                ADD_FAILURE() << grid::kind_name(finding.kind) << ' ' << finding.area_m2 << " m² " << geo::to_geojson(finding.shape);
+                ADD_FAILURE() << grid::kind_name(finding.kind) << ' ' << finding.area_m2 << " m² "
+                              << geo::to_geojson(finding.shape);
             EXPECT_EQ(audit.summary().below_min_area, 0U);
         }
     }

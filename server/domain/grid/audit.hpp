@@ -20,11 +20,12 @@ enum class FindingKind : std::uint8_t {
     leaves_parent,     // in an area, outside its parent (or the given outline)
     island,            // a part of an area detached from its largest one
     invalid_ring,      // rings of one area cross, overlap or lie the wrong way in each other
+    touching_ring,     // a ring meets itself at a place: sound ground, but other programs refuse it
     spike,             // a ring goes out and back along one line
     duplicate_vertex,  // a corner twice in a row
     near_miss,         // corners of two areas closer than the tolerance, not the same
 };
-inline constexpr std::size_t kFindingKinds = 10;
+inline constexpr std::size_t kFindingKinds = 11;
 
 enum class Severity : std::uint8_t { note, minor, major };
 

@@ -39,6 +39,16 @@ Finding found(FindingKind kind, Severity severity) {
     return finding;
 }
 
+FindingKind kind_of(geo::RingFault fault) {
+    switch (fault) {
+        case geo::RingFault::duplicate_vertex: return FindingKind::duplicate_vertex;
+        case geo::RingFault::spike: return FindingKind::spike;
+        case geo::RingFault::touching: return FindingKind::touching_ring;
+        case geo::RingFault::crossing: return FindingKind::invalid_ring;
+    }
+    return FindingKind::invalid_ring;
+}
+
 /// The audit of one level. Areas are numbered in the level's order; the outline comes after them.
 class LevelAuditor {
 public:
@@ -82,7 +92,7 @@ private:
                     finding.area_m2 = geo::area_m2(fault.doubtful);
                     finding.shape = std::move(fault.doubtful);
                 } else {
-                    finding.kind = fault.fault == geo::RingFault::spike ? FindingKind::spike : FindingKind::duplicate_vertex;
+                    finding.kind = kind_of(fault.fault);
                     finding.severity = fault.fault == geo::RingFault::spike ? Severity::minor : Severity::note;
                     finding.shape = marks(fault.places, 1);
                 }

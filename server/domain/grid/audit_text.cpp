@@ -19,6 +19,7 @@ constexpr std::array kKinds{
     Words<FindingKind>{FindingKind::leaves_parent, "leaves_parent", "越出上级", "leaves its parent"},
     Words<FindingKind>{FindingKind::island, "island", "飞地", "detached part"},
     Words<FindingKind>{FindingKind::invalid_ring, "invalid_ring", "边界自交", "border crosses itself"},
+    Words<FindingKind>{FindingKind::touching_ring, "touching_ring", "边界自接触", "border touches itself"},
     Words<FindingKind>{FindingKind::spike, "spike", "尖刺", "spike"},
     Words<FindingKind>{FindingKind::duplicate_vertex, "duplicate_vertex", "重复顶点", "corner drawn twice"},
     Words<FindingKind>{FindingKind::near_miss, "near_miss", "顶点未对齐", "corners that nearly meet"},
