@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "support/test_server.hpp"
+#include "support/on_both_engines.hpp"
 
 namespace jingwei::testing {
 namespace {
@@ -23,8 +23,11 @@ bool is_refusal_of_permission(const TestServer::Answer& answer) {
     return answer.status == 401 || answer.problem() == "forbidden";
 }
 
-TEST(PermissionMatrix, every_role_may_do_exactly_what_the_table_says_and_visitors_only_what_is_open) {
-    TestServer server;
+class PermissionMatrix : public OnBothEngines {};
+JINGWEI_API_ON_BOTH_ENGINES(PermissionMatrix);
+
+TEST_P(PermissionMatrix, every_role_may_do_exactly_what_the_table_says_and_visitors_only_what_is_open) {
+    auto& server = server_;
     std::vector<std::pair<std::string, org::Role>> roles;
     for (const auto& role : org::kRoles) roles.emplace_back(role.name, role.role);
     int tried = 0;
@@ -51,8 +54,11 @@ TEST(PermissionMatrix, every_role_may_do_exactly_what_the_table_says_and_visitor
     EXPECT_GT(tried, 300);
 }
 
-TEST(Scope, a_grid_chief_sees_the_cases_of_the_own_ground_and_unit_and_no_others) {
-    TestServer server;
+class Scope : public OnBothEngines {};
+JINGWEI_API_ON_BOTH_ENGINES(Scope);
+
+TEST_P(Scope, a_grid_chief_sees_the_cases_of_the_own_ground_and_unit_and_no_others) {
+    auto& server = server_;
     auto resident = server.visitor();
     const auto report = [&](double lon) {
         return resident.post("/reports", {{"class_code", "04-10"},

@@ -4,7 +4,7 @@
 
 #include "app/accounts.hpp"
 #include "storage/journal.hpp"
-#include "support/test_server.hpp"
+#include "support/on_both_engines.hpp"
 
 namespace jingwei::testing {
 namespace {
@@ -31,10 +31,8 @@ json::object litter_at(double lon, double lat) {
             {"photo_upload_ids", json::array{}}};
 }
 
-class Story : public ::testing::Test {
+class Story : public OnBothEngines {
 protected:
-    TestServer server_;
-
     /// The only case there is, as the desk sees it.
     json::value the_case(TestServer::Client& desk) {
         const auto page = desk.get("/cases?state=all");
@@ -43,7 +41,9 @@ protected:
     }
 };
 
-TEST_F(Story, a_report_goes_from_the_resident_through_unit_and_verifier_back_to_the_resident) {
+JINGWEI_API_ON_BOTH_ENGINES(Story);
+
+TEST_P(Story, a_report_goes_from_the_resident_through_unit_and_verifier_back_to_the_resident) {
     auto resident = server_.visitor();
     auto body = litter_at(113.01, 34.015);
     body["photo_upload_ids"] = json::array{upload(resident, a_photo(1))};
@@ -89,7 +89,7 @@ TEST_F(Story, a_report_goes_from_the_resident_through_unit_and_verifier_back_to_
     EXPECT_EQ(text(reopened.body.at("state")), "submitted") << reopened.text;
 }
 
-TEST_F(Story, the_desk_sees_the_phone_only_masked_and_the_unit_not_at_all) {
+TEST_P(Story, the_desk_sees_the_phone_only_masked_and_the_unit_not_at_all) {
     auto body = litter_at(113.01, 34.015);
     body["contact_phone"] = "13800001234";
     auto resident = server_.visitor();
@@ -100,7 +100,7 @@ TEST_F(Story, the_desk_sees_the_phone_only_masked_and_the_unit_not_at_all) {
     EXPECT_TRUE(the_case(unit).at("contact_masked").is_null());
 }
 
-TEST_F(Story, a_report_on_the_line_between_two_groups_goes_to_the_lower_code_and_one_outside_to_the_desk) {
+TEST_P(Story, a_report_on_the_line_between_two_groups_goes_to_the_lower_code_and_one_outside_to_the_desk) {
     auto resident = server_.visitor();
     const auto edge = resident.post("/reports", litter_at(113.01, 34.01));
     EXPECT_EQ(text(edge.body.at("areas").as_array().back().at("code")), "west-1") << edge.text;
@@ -114,7 +114,7 @@ TEST_F(Story, a_report_on_the_line_between_two_groups_goes_to_the_lower_code_and
     EXPECT_EQ(desk.get("/cases?state=reported").body.at("total"), 2);
 }
 
-TEST_F(Story, the_same_key_gives_the_same_case_and_another_body_is_refused) {
+TEST_P(Story, the_same_key_gives_the_same_case_and_another_body_is_refused) {
     auto resident = server_.visitor();
     const auto body = json::serialize(litter_at(113.01, 34.015));
     const std::vector<net::Header> key{{"Idempotency-Key", "phone-1"}};
@@ -128,7 +128,7 @@ TEST_F(Story, the_same_key_gives_the_same_case_and_another_body_is_refused) {
     EXPECT_EQ(desk.get("/cases?state=all").body.at("total"), 1);
 }
 
-TEST_F(Story, whoever_comes_second_is_told_of_the_conflict_and_changes_nothing) {
+TEST_P(Story, whoever_comes_second_is_told_of_the_conflict_and_changes_nothing) {
     auto resident = server_.visitor();
     resident.post("/reports", litter_at(113.01, 34.015));
     auto desk = server_.signed_in("dispatcher");
@@ -142,7 +142,7 @@ TEST_F(Story, whoever_comes_second_is_told_of_the_conflict_and_changes_nothing) 
     EXPECT_EQ(text(the_case(desk).at("summary").at("holder").at("unit_id")), "13");
 }
 
-TEST_F(Story, nothing_is_public_before_it_is_released) {
+TEST_P(Story, nothing_is_public_before_it_is_released) {
     auto resident = server_.visitor();
     resident.post("/reports", litter_at(113.01, 34.015));
     EXPECT_TRUE(resident.get("/public/cases").body.at("items").as_array().empty());
@@ -155,7 +155,7 @@ TEST_F(Story, nothing_is_public_before_it_is_released) {
     EXPECT_EQ(resident.get("/public/cases").body.at("items").as_array().size(), 1U);
 }
 
-TEST_F(Story, every_wrong_field_of_a_report_is_named_at_once) {
+TEST_P(Story, every_wrong_field_of_a_report_is_named_at_once) {
     auto resident = server_.visitor();
     const auto answer = resident.post("/reports", {{"class_code", 7},
                                                    {"position", json::object{{"lon", 500}, {"lat", 1}}},
@@ -167,7 +167,7 @@ TEST_F(Story, every_wrong_field_of_a_report_is_named_at_once) {
     EXPECT_EQ(pointers, (std::vector<std::string>{"/class_code", "/position", "/description", "/photo_upload_ids", "/colour"}));
 }
 
-TEST_F(Story, an_upload_goes_on_where_it_stopped_and_a_wrong_offset_says_where) {
+TEST_P(Story, an_upload_goes_on_where_it_stopped_and_a_wrong_offset_says_where) {
     auto resident = server_.visitor();
     const std::string bytes = a_photo(3);
     const auto id = resident.post("/uploads", {{"size", bytes.size()}}).id();
@@ -183,14 +183,14 @@ TEST_F(Story, an_upload_goes_on_where_it_stopped_and_a_wrong_offset_says_where) 
     EXPECT_EQ(text(resident.post("/reports", body).body.at("errors").as_array().at(0).at("pointer")), "/photo_upload_ids/1");
 }
 
-TEST_F(Story, what_cannot_be_decoded_is_refused_and_may_be_sent_again) {
+TEST_P(Story, what_cannot_be_decoded_is_refused_and_may_be_sent_again) {
     auto resident = server_.visitor();
     const auto id = resident.post("/uploads", {{"size", 5}}).id();
     EXPECT_EQ(resident.send("PATCH", "/uploads/" + id, "hello", {{"Upload-Offset", "0"}}).problem(), "image_unreadable");
     EXPECT_EQ(resident.get("/uploads/" + id).body.at("offset"), 0);
 }
 
-TEST_F(Story, a_session_ends_after_half_an_hour_of_silence_and_needs_its_csrf_token) {
+TEST_P(Story, a_session_ends_after_half_an_hour_of_silence_and_needs_its_csrf_token) {
     auto desk = server_.signed_in("dispatcher");
     server_.clock.set(server_.clock.now() + std::chrono::minutes{29});
     EXPECT_EQ(desk.get("/session").status, 200);
@@ -202,7 +202,7 @@ TEST_F(Story, a_session_ends_after_half_an_hour_of_silence_and_needs_its_csrf_to
     EXPECT_EQ(desk.get("/session").problem(), "unauthenticated");
 }
 
-TEST_F(Story, five_wrong_passwords_lock_the_account_and_the_answer_never_says_so) {
+TEST_P(Story, five_wrong_passwords_lock_the_account_and_the_answer_never_says_so) {
     auto anybody = server_.visitor();
     for (int i = 0; i < app::kMaxFailures; ++i) {
         EXPECT_EQ(anybody.post("/session", {{"login", "dispatcher"}, {"password", "wrong"}}).problem(), "login_failed");
@@ -213,7 +213,7 @@ TEST_F(Story, five_wrong_passwords_lock_the_account_and_the_answer_never_says_so
     EXPECT_EQ(anybody.sign_in("dispatcher").status, 200);
 }
 
-TEST_F(Story, a_printed_code_signs_one_device_in_once) {
+TEST_P(Story, a_printed_code_signs_one_device_in_once) {
     auto admin = server_.signed_in("system_admin");
     const auto made = admin.post("/accounts", {{"login", "Cleaner-2"}, {"role", "unit_staff"}, {"unit_id", "11"}});
     ASSERT_EQ(made.status, 201) << made.text;
@@ -230,7 +230,7 @@ TEST_F(Story, a_printed_code_signs_one_device_in_once) {
     EXPECT_EQ(phone.get("/session").problem(), "unauthenticated");
 }
 
-TEST_F(Story, an_api_key_works_until_it_is_revoked) {
+TEST_P(Story, an_api_key_works_until_it_is_revoked) {
     auto admin = server_.signed_in("system_admin");
     const auto made = admin.post("/api-keys", {{"name", "热线平台"}, {"role", "integrator"}});
     ASSERT_EQ(made.status, 201) << made.text;
@@ -242,7 +242,7 @@ TEST_F(Story, an_api_key_works_until_it_is_revoked) {
     EXPECT_EQ(machine.send("GET", "/cases", "", key).problem(), "unauthenticated");
 }
 
-TEST_F(Story, pages_follow_each_other_without_gap_or_repeat) {
+TEST_P(Story, pages_follow_each_other_without_gap_or_repeat) {
     auto resident = server_.visitor();
     for (int i = 0; i < 7; ++i) resident.post("/reports", litter_at(113.001 + i * 0.005, 34.015));
     auto desk = server_.signed_in("dispatcher");
@@ -265,7 +265,7 @@ TEST_F(Story, pages_follow_each_other_without_gap_or_repeat) {
     EXPECT_EQ(on_map, 7);
 }
 
-TEST_F(Story, the_journal_holds_every_step_and_names_a_changed_row) {
+TEST_P(Story, the_journal_holds_every_step_and_names_a_changed_row) {
     auto resident = server_.visitor();
     for (int i = 0; i < 3; ++i) resident.post("/reports", litter_at(113.01, 34.015));
     const auto check = [&] {

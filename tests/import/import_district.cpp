@@ -1,4 +1,8 @@
+// Before our own headers: it says `testing` and means the one outside.
+// clang-format off
+#include "storage/test/test_database.hpp"
 #include "import/import_district.hpp"
+// clang-format on
 
 #include <cstdlib>
 #include <fstream>
@@ -29,11 +33,17 @@ std::optional<std::filesystem::path> shared_data() {
     return std::nullopt;
 }
 
-ImportDistrict::ImportDistrict(const std::string& time_zone)
+bool ImportDistrict::has_postgresql() { return !storage::TestDatabase::postgres_url().empty(); }
+
+ImportDistrict::ImportDistrict(const std::string& time_zone, storage::Dialect dialect)
     : folder_{std::filesystem::temp_directory_path() / ("jingwei-import-" + random_hex(8))} {
     std::filesystem::create_directories(folder_);
     storage::EngineOptions options;
     options.data_dir = folder_;
+    if (dialect == storage::Dialect::postgresql && has_postgresql()) {
+        postgres_ = std::make_unique<storage::TestDatabase>(dialect);
+        options.database_url = postgres_->options().database_url;
+    }
     engine_ = storage::Engine::open(options);
     engine_->migrate();
     database_ = std::make_unique<storage::SqlDatabase>(*engine_);

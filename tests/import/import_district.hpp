@@ -14,6 +14,10 @@
 #include "storage/folder_vault.hpp"
 #include "storage/sql_database.hpp"
 
+namespace jingwei::storage {
+class TestDatabase;
+}
+
 namespace jingwei::testing {
 
 /// The folder of real files, where there is one.
@@ -22,7 +26,9 @@ std::optional<std::filesystem::path> shared_data();
 /// A district with nothing in it, in a database in a folder of its own.
 class ImportDistrict {
 public:
-    explicit ImportDistrict(const std::string& time_zone);
+    /// PostgreSQL only where JINGWEI_TEST_POSTGRES names one, else SQLite: see has_postgresql().
+    explicit ImportDistrict(const std::string& time_zone, storage::Dialect dialect = storage::Dialect::sqlite);
+    static bool has_postgresql();
     ~ImportDistrict();
     ImportDistrict(const ImportDistrict&) = delete;
     ImportDistrict& operator=(const ImportDistrict&) = delete;
@@ -50,6 +56,7 @@ private:
     };
 
     std::filesystem::path folder_;
+    std::unique_ptr<storage::TestDatabase> postgres_;
     SystemClock clock_;
     std::unique_ptr<storage::Engine> engine_;
     std::unique_ptr<storage::SqlDatabase> database_;

@@ -36,17 +36,27 @@ constexpr auto kSquares = R"({"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{"c":"A","n":"东"},"geometry":{"type":"Polygon","coordinates":[[[1,0],[2,0],[2,1],[1,1],[1,0]]]}},
 {"type":"Feature","properties":{"c":"B","n":"西"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]})";
 
-class SmallFiles : public ::testing::Test {
+class SmallFiles : public ::testing::TestWithParam<storage::Dialect> {
 protected:
+    void SetUp() override {
+        if (GetParam() == storage::Dialect::postgresql && !ImportDistrict::has_postgresql())
+            GTEST_SKIP() << "JINGWEI_TEST_POSTGRES does not name a PostgreSQL database";
+    }
     main::CaseFileSummary import(const std::string& rows) {
         return district_.import_cases(district_.file("cases.csv", kHeader + rows), district_.file("mapping.toml", kMapping));
     }
     app::CaseFile only_case(const std::string& ref) { return district_.cases().at(ref); }
 
-    ImportDistrict district_{"Asia/Shanghai"};
+    ImportDistrict district_{"Asia/Shanghai", GetParam()};
 };
 
-TEST_F(SmallFiles, a_bad_row_is_refused_with_its_number_and_the_others_are_recorded) {
+std::string engine_name(const ::testing::TestParamInfo<storage::Dialect>& engine) {
+    return engine.param == storage::Dialect::sqlite ? "SQLite" : "PostgreSQL";
+}
+INSTANTIATE_TEST_SUITE_P(OnBothEngines, SmallFiles, ::testing::Values(storage::Dialect::sqlite, storage::Dialect::postgresql),
+                         engine_name);
+
+TEST_P(SmallFiles, a_bad_row_is_refused_with_its_number_and_the_others_are_recorded) {
     const auto summary = import(
         "1,2020-03-02 09:00:00,,,open,Litter,Works,,,,\n"
         "2,yesterday,,,open,Litter,Works,,,,\n"
@@ -70,7 +80,7 @@ TEST_F(SmallFiles, a_bad_row_is_refused_with_its_number_and_the_others_are_recor
     EXPECT_NE(reasons[6].find("3 columns"), std::string::npos) << reasons[6];
 }
 
-TEST_F(SmallFiles, a_case_keeps_the_time_unit_and_deadline_of_its_source) {
+TEST_P(SmallFiles, a_case_keeps_the_time_unit_and_deadline_of_its_source) {
     import("7,2020-03-02 09:00:00,2020-03-03 09:00:00,,open,Litter,Works,0.5,0.5,Main Street 1,Bags beside the bin\n");
     const auto file = only_case("7");
     EXPECT_EQ(format_instant(file.current.reported_at), "2020-03-02T01:00:00Z");
@@ -87,14 +97,14 @@ TEST_F(SmallFiles, a_case_keeps_the_time_unit_and_deadline_of_its_source) {
     EXPECT_EQ(district_.hints(), 0);
 }
 
-TEST_F(SmallFiles, a_deadline_without_a_unit_is_kept_by_the_source_itself) {
+TEST_P(SmallFiles, a_deadline_without_a_unit_is_kept_by_the_source_itself) {
     import("7,2020-03-02 09:00:00,2020-03-03 09:00:00,,open,Litter,,,,,\n");
     const auto file = only_case("7");
     EXPECT_TRUE(file.current.due_at.has_value());
     EXPECT_EQ(district_.reference()->directory.find(file.current.unit)->name.en, "old-desk");
 }
 
-TEST_F(SmallFiles, a_later_run_closes_what_its_source_has_closed_since) {
+TEST_P(SmallFiles, a_later_run_closes_what_its_source_has_closed_since) {
     import("7,2020-03-02 09:00:00,,,open,Litter,Works,,,,\n");
     const std::string closed = "7,2020-03-02 09:00:00,,2020-03-05 09:00:00,closed,Litter,Works,,,,\n";
     const auto second = import(closed);
@@ -105,13 +115,13 @@ TEST_F(SmallFiles, a_later_run_closes_what_its_source_has_closed_since) {
     EXPECT_EQ(import(closed).counts.already_there, 1);
 }
 
-TEST_F(SmallFiles, a_closing_day_without_a_time_is_not_before_the_case) {
+TEST_P(SmallFiles, a_closing_day_without_a_time_is_not_before_the_case) {
     const auto summary = import("7,2020-03-02 09:00:00,,2020-03-02 00:00:00,closed,Litter,Works,,,,\n");
     EXPECT_EQ(summary.counts.recorded, 1);
     EXPECT_EQ(only_case("7").current.closed_at, only_case("7").current.reported_at);
 }
 
-TEST_F(SmallFiles, a_number_that_stands_twice_in_a_file_is_one_case) {
+TEST_P(SmallFiles, a_number_that_stands_twice_in_a_file_is_one_case) {
     const auto summary = import(
         "7,2020-03-02 09:00:00,,,open,Litter,Works,,,,\n"
         "7,2020-03-02 09:00:00,,,open,Litter,Works,,,,\n");
@@ -119,7 +129,7 @@ TEST_F(SmallFiles, a_number_that_stands_twice_in_a_file_is_one_case) {
     EXPECT_EQ(summary.counts.already_there, 1);
 }
 
-TEST_F(SmallFiles, long_words_are_shortened_and_counted) {
+TEST_P(SmallFiles, long_words_are_shortened_and_counted) {
     std::string words;
     for (int i = 0; i < 5'000; ++i) words += "街";
     const auto summary = import("7,2020-03-02 09:00:00,,,open,Litter,Works,,," + words + "," + words + "\n");
@@ -127,7 +137,7 @@ TEST_F(SmallFiles, long_words_are_shortened_and_counted) {
     EXPECT_EQ(code_points(only_case("7").address), app::kMaxImportAddress);
 }
 
-TEST_F(SmallFiles, a_column_of_free_text_is_not_taken_for_classes) {
+TEST_P(SmallFiles, a_column_of_free_text_is_not_taken_for_classes) {
     std::string rows;
     for (int i = 0; i < 2'001; ++i) {
         rows += std::to_string(i) + ",2020-03-02 09:00:00,,,open,Class " + std::to_string(i) + ",Works,,,,\n";
@@ -139,13 +149,13 @@ TEST_F(SmallFiles, a_column_of_free_text_is_not_taken_for_classes) {
     EXPECT_TRUE(district_.cases().empty());
 }
 
-TEST_F(SmallFiles, a_file_without_the_mapped_columns_is_refused_whole) {
+TEST_P(SmallFiles, a_file_without_the_mapped_columns_is_refused_whole) {
     const auto refused = district_.try_cases(district_.file("cases.csv", "a,b\n1,2\n"), district_.file("mapping.toml", kMapping));
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().code, ErrorCode::columns_missing);
 }
 
-TEST_F(SmallFiles, overdue_is_judged_at_the_moment_asked_for) {
+TEST_P(SmallFiles, overdue_is_judged_at_the_moment_asked_for) {
     import(
         "1,2020-03-02 09:00:00,2020-03-03 09:00:00,,open,Litter,Works,,,,\n"
         "2,2020-03-02 09:00:00,2020-03-03 09:00:00,2020-03-04 09:00:00,closed,Litter,Works,,,,\n"
@@ -161,7 +171,7 @@ TEST_F(SmallFiles, overdue_is_judged_at_the_moment_asked_for) {
     EXPECT_EQ(after.overdue_open, 1);
 }
 
-TEST_F(SmallFiles, a_territory_imported_twice_keeps_its_ids_and_makes_no_new_edition) {
+TEST_P(SmallFiles, a_territory_imported_twice_keeps_its_ids_and_makes_no_new_edition) {
     const auto path = district_.file("areas.geojson", kSquares);
     const auto mapping = by_properties("c", "n");
     EXPECT_EQ(district_.import_areas(path, mapping).imported.added, 2U);
@@ -179,7 +189,7 @@ TEST_F(SmallFiles, a_territory_imported_twice_keeps_its_ids_and_makes_no_new_edi
     EXPECT_EQ(district_.reference()->territory.find_code("A")->name.zh_cn, "东区");
 }
 
-TEST_F(SmallFiles, a_dry_run_says_what_would_happen_and_writes_nothing) {
+TEST_P(SmallFiles, a_dry_run_says_what_would_happen_and_writes_nothing) {
     const auto summary = district_.try_areas({.file = district_.file("areas.geojson", kSquares),
                                               .mapping = by_properties("c", "n"),
                                               .level_name = {},
@@ -191,13 +201,13 @@ TEST_F(SmallFiles, a_dry_run_says_what_would_happen_and_writes_nothing) {
     EXPECT_TRUE(district_.reference()->territory.areas().empty());
 }
 
-TEST_F(SmallFiles, a_territory_with_a_defect_is_refused_whole_and_every_defect_is_named) {
+TEST_P(SmallFiles, a_territory_with_a_defect_is_refused_whole_and_every_defect_is_named) {
     const auto summary = district_.import_areas(district_.file("areas.geojson", kSquares), by_properties("x", ""));
     EXPECT_EQ(summary.defects.size(), 2U);
     EXPECT_TRUE(district_.reference()->territory.areas().empty());
 }
 
-TEST_F(SmallFiles, a_level_below_finds_its_parent_by_place) {
+TEST_P(SmallFiles, a_level_below_finds_its_parent_by_place) {
     district_.import_areas(district_.file("areas.geojson", kSquares), by_properties("c", "n"));
     const auto child = R"({"type":"Feature","properties":{"c":"B1"},"geometry":{"type":"Polygon",
         "coordinates":[[[0.1,0.1],[0.9,0.1],[0.9,0.9],[0.1,0.9],[0.1,0.1]]]}})";
@@ -209,13 +219,13 @@ TEST_F(SmallFiles, a_level_below_finds_its_parent_by_place) {
     EXPECT_EQ(only_case("8").current.place.state, cases::PositionState::outside);
 }
 
-TEST_F(SmallFiles, there_is_only_one_first_district) {
+TEST_P(SmallFiles, there_is_only_one_first_district) {
     const auto second = app::create_tenant(district_.app(), {"other", {"另一区", ""}, "Asia/Shanghai"});
     ASSERT_FALSE(second.has_value());
     EXPECT_EQ(second.error().fields.at(0).rule, "taken");
 }
 
-TEST_F(SmallFiles, a_district_needs_a_time_zone_that_exists) {
+TEST_P(SmallFiles, a_district_needs_a_time_zone_that_exists) {
     const auto made = app::create_tenant(district_.app(), {"other", {"另一区", ""}, "Asia/Nowhere"});
     ASSERT_FALSE(made.has_value());
     EXPECT_EQ(made.error().fields.at(0).rule, "time_zone");
