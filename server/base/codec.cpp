@@ -15,6 +15,32 @@ Result<json::value> parse_json(std::string_view text) {
     return parser.release();
 }
 
+json::value example_json(std::string_view given) {
+    boost::system::error_code not_json;
+    auto value = json::parse(given, not_json);
+    return not_json ? json::value(given) : value;
+}
+
+std::string_view unit_of(std::string_view name) {
+    struct Ending {
+        std::string_view name;
+        std::string_view unit;
+    };
+    static constexpr Ending kEndings[]{{"_m", "m"},     {"_m2", "m²"},  {"_seconds", "s"},
+                                       {"_hours", "h"}, {"_days", "d"}, {"_bytes", "B"}};
+    for (const auto& ending : kEndings) {
+        if (name.ends_with(ending.name)) return ending.unit;
+    }
+    return {};
+}
+
+json::value Codec<LocalizedText>::example(std::string_view given) {
+    constexpr std::string_view kBetween = " | ";
+    const auto middle = given.find(kBetween);
+    if (middle == std::string_view::npos) return json::value(given);  // does not read back: the tests say so
+    return json::object{{"zh-CN", given.substr(0, middle)}, {"en", given.substr(middle + kBetween.size())}};
+}
+
 void Codec<LocalizedText>::read(const json::value& in, LocalizedText& out, ReadErrors& errors) {
     if (!in.is_object()) return errors.add("type", {{"expected", "{zh-CN, en}"}});
     for (const auto& [key, value] : in.get_object()) {

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <concepts>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -77,6 +78,15 @@ json::object schema_of(Schemas& schemas) {
     return Codec<T>::schema(schemas);
 }
 
+/// An example of T. `given` is what the field's documentation says, empty for types that have an example of their own.
+template <class T>
+json::value example_of(std::string_view given) {
+    return Codec<T>::example(given);
+}
+
+/// An example written as JSON in the documentation.
+json::value example_json(std::string_view given);
+
 /// Name of a described enumerator ("dispatched"); empty for a value outside the enum.
 template <class E>
 requires std::is_enum_v<E> std::string_view enum_name(E value) {
@@ -104,6 +114,7 @@ struct Codec<bool> {
         else errors.add("type", {{"expected", "true / false"}});
     }
     static json::object schema(Schemas&) { return {{"type", "boolean"}}; }
+    static json::value example(std::string_view given) { return given != "false"; }
 };
 
 template <std::integral T>
@@ -115,7 +126,9 @@ requires(!std::same_as<T, bool>) struct Codec<T> {
         if (failed) errors.add("type", {{"expected", "整数 / integer"}});
         else out = value;
     }
-    static json::object schema(Schemas&) { return {{"type", "integer"}}; }
+    static json::object schema(Schemas&) { return {{"type", "integer"}, {"format", sizeof(T) < 8 ? "int32" : "int64"}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return example_json(given); }
 };
 
 template <>
@@ -128,6 +141,8 @@ struct Codec<double> {
         else out = value;
     }
     static json::object schema(Schemas&) { return {{"type", "number"}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return example_json(given); }
 };
 
 template <>
@@ -140,6 +155,8 @@ struct Codec<std::string> {
         else errors.add("not_utf8");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return json::value(given); }
 };
 
 template <std::size_t Min, std::size_t Max>
@@ -159,6 +176,8 @@ struct Codec<Text<Min, Max>> {
         if (Min > 0) schema["minLength"] = Min;
         return schema;
     }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return json::value(given); }
 };
 
 template <class T, T Lo, T Hi>
@@ -173,6 +192,8 @@ struct Codec<Bounded<T, Lo, Hi>> {
         else out.value = value;
     }
     static json::object schema(Schemas&) { return {{"type", "integer"}, {"minimum", Lo}, {"maximum", Hi}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return example_json(given); }
 };
 
 template <class Tag>
@@ -183,7 +204,8 @@ struct Codec<Id<Tag>> {
         if (id) out = *id;
         else errors.add("id");
     }
-    static json::object schema(Schemas&) { return {{"type", "string"}, {"pattern", "^[0-9]+$"}}; }
+    static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "int64"}, {"pattern", "^[0-9]+$"}}; }
+    static json::value example(std::string_view given) { return json::value(given.empty() ? "7301444403200000001" : given); }
 };
 
 template <>
@@ -195,6 +217,7 @@ struct Codec<Instant> {
         else errors.add("instant");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "date-time"}}; }
+    static json::value example(std::string_view given) { return json::value(given.empty() ? "2026-03-02T01:20:00Z" : given); }
 };
 
 template <>
@@ -205,7 +228,9 @@ struct Codec<std::chrono::microseconds> {
         Codec<std::int64_t>::read(in, count, errors);
         out = std::chrono::microseconds{count};
     }
-    static json::object schema(Schemas&) { return {{"type", "integer"}, {"description", "microseconds"}}; }
+    static json::object schema(Schemas&) { return {{"type", "integer"}, {"format", "int64"}, {"description", "microseconds"}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return example_json(given); }
 };
 
 template <>
@@ -221,6 +246,9 @@ struct Codec<LocalizedText> {
             {"properties", json::object{{"zh-CN", json::object{{"type", "string"}}}, {"en", json::object{{"type", "string"}}}}}};
         return {{"$ref", "#/components/schemas/Localized"}};
     }
+    static constexpr bool kExampleGiven = true;
+    /// "中文 | English".
+    static json::value example(std::string_view given);
 };
 
 template <>
@@ -231,17 +259,34 @@ struct Codec<json::object> {
         else errors.add("type", {{"expected", "object"}});
     }
     static json::object schema(Schemas&) { return {{"type", "object"}, {"additionalProperties", true}}; }
+    static constexpr bool kExampleGiven = true;
+    static json::value example(std::string_view given) { return example_json(given); }
+};
+
+/// Whether T's documentation must bring an example.
+template <class T>
+concept ExampleGiven = Codec<T>::kExampleGiven;
+
+/// What the codecs of fields share that may be left out, or be null.
+template <class T>
+struct OptionalField {
+    static constexpr bool kMayBeAbsent = true;
+    static constexpr bool kExampleGiven = ExampleGiven<T>;
+    static json::object schema(Schemas& schemas) {
+        return {{"anyOf", json::array{schema_of<T>(schemas), json::object{{"type", "null"}}}}};
+    }
+    static json::value example(std::string_view given) { return example_of<T>(given); }
 };
 
 template <class T>
-struct Codec<std::optional<T>> {
+concept MayBeAbsent = Codec<T>::kMayBeAbsent;
+
+template <class T>
+struct Codec<std::optional<T>> : OptionalField<T> {
     static json::value write(const std::optional<T>& value) { return value ? to_json(*value) : json::value(nullptr); }
     static void read(const json::value& in, std::optional<T>& out, ReadErrors& errors) {
         if (in.is_null()) out.reset();
         else Codec<T>::read(in, out.emplace(), errors);
-    }
-    static json::object schema(Schemas& schemas) {
-        return {{"anyOf", json::array{schema_of<T>(schemas), json::object{{"type", "null"}}}}};
     }
 };
 
@@ -262,7 +307,14 @@ struct Codec<std::vector<T>> {
             errors.at(std::to_string(index++), [&] { Codec<T>::read(element, out.emplace_back(), errors); });
         }
     }
-    static json::object schema(Schemas& schemas) { return {{"type", "array"}, {"items", schema_of<T>(schemas)}}; }
+    static json::object schema(Schemas& schemas) {
+        return {{"type", "array"}, {"items", schema_of<T>(schemas)}, {"maxItems", kMost}};
+    }
+    static constexpr bool kExampleGiven = ExampleGiven<T>;
+    /// One element, or a whole list as JSON.
+    static json::value example(std::string_view given) {
+        return given.starts_with('[') ? example_json(given) : json::array{example_of<T>(given)};
+    }
 };
 
 /// How an enum appears in schemas; specialise to name it, or to hide enumerators that never leave the program.
@@ -300,20 +352,78 @@ struct Codec<E> {
         schemas[std::string{EnumSchema<E>::kName}] = written;
         return {{"$ref", "#/components/schemas/" + std::string{EnumSchema<E>::kName}}};
     }
+    static json::value example(std::string_view given) { return given.empty() ? names().front() : json::value(given); }
 };
 
 template <class T>
 concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
+/// A described struct whose fields the contract explains.
 template <class T>
-inline constexpr bool kIsOptional = false;
+concept Documented = requires {
+    T::kDocs;
+};
+
+namespace detail {
+
+/// Whether kDocs has one row for each member of T itself, in order, with an example where the type asks for one.
 template <class T>
-inline constexpr bool kIsOptional<std::optional<T>> = true;
+constexpr bool docs_fit() {
+    std::size_t at = 0;
+    bool fit = true;
+    boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>([&](auto d) {
+        using Member = std::remove_reference_t<decltype(std::declval<T>().*d.pointer)>;
+        if (at >= std::size(T::kDocs)) {
+            fit = false;
+            return;
+        }
+        const FieldDoc& doc = T::kDocs[at++];
+        fit = fit && doc.name == d.name && !doc.text.empty() && (!ExampleGiven<Member> || !doc.example.empty());
+    });
+    return fit && at == std::size(T::kDocs);
+}
+
+}  // namespace detail
+
+/// What is said about a member of T or of its bases; nullptr when nothing is.
+template <class T>
+const FieldDoc* find_doc(std::string_view name) {
+    if constexpr (Documented<T>) {
+        static_assert(detail::docs_fit<T>(), "kDocs: one row for each member, in order, with an example where its type has none");
+        for (const FieldDoc& doc : T::kDocs) {
+            if (doc.name == name) return &doc;
+        }
+    }
+    const FieldDoc* found = nullptr;
+    boost::mp11::mp_for_each<boost::describe::describe_bases<T, boost::describe::mod_any_access>>([&](auto base) {
+        if (found == nullptr) found = find_doc<typename decltype(base)::type>(name);
+    });
+    return found;
+}
+
+/// Unit of a number, by the ending of its name: distance_m, idle_timeout_seconds.
+std::string_view unit_of(std::string_view name);
+
+/// Adds sentence, example and unit to a field's schema. Structs show the examples of their own fields.
+template <class T>
+json::object documented(json::object schema, const FieldDoc* doc) {
+    if (doc == nullptr) return schema;
+    schema["description"] = doc->text;
+    if (ExampleGiven<T> || !doc->example.empty()) schema["examples"] = json::array{example_of<T>(doc->example)};
+    if (const auto unit = unit_of(doc->name); !unit.empty()) schema["x-unit"] = unit;
+    return schema;
+}
 
 /// Name in components/schemas: the type's own kSchemaName. Structs without one are written out in place.
 template <class T>
 concept NamedSchema = requires {
     T::kSchemaName;
+};
+
+/// An alternative of a variant: "kind" tells it from the others (variant_codec.hpp).
+template <class T>
+concept KindOfVariant = requires {
+    T::kKind;
 };
 
 template <DescribedStruct T>
@@ -322,21 +432,27 @@ struct Codec<T> {
 
     static json::value write(const T& value) {
         json::object out;
-        boost::mp11::mp_for_each<Members>([&](auto d) { out.emplace(d.name, to_json(value.*d.pointer)); });
+        boost::mp11::mp_for_each<Members>([&](auto d) {
+            using Member = std::remove_cvref_t<decltype(value.*d.pointer)>;
+            if constexpr (requires { Codec<Member>::is_absent(value.*d.pointer); }) {
+                if (Codec<Member>::is_absent(value.*d.pointer)) return;
+            }
+            out.emplace(d.name, to_json(value.*d.pointer));
+        });
         return out;
     }
 
     static void read(const json::value& in, T& out, ReadErrors& errors) {
         if (!in.is_object()) return errors.add("type", {{"expected", "object"}});
         const json::object& object = in.get_object();
-        std::size_t known = 0;
+        std::size_t known = KindOfVariant<T> && object.contains("kind") ? 1 : 0;
         boost::mp11::mp_for_each<Members>([&](auto d) {
             using Member = std::remove_reference_t<decltype(out.*d.pointer)>;
             const json::value* const found = object.if_contains(d.name);
             known += found != nullptr;
             errors.at(d.name, [&] {
                 if (found != nullptr) Codec<Member>::read(*found, out.*d.pointer, errors);
-                else if (!kIsOptional<Member>) errors.add("required");
+                else if (!MayBeAbsent<Member>) errors.add("required");
             });
         });
         if (known != object.size()) name_unknown(object, errors);
@@ -355,14 +471,31 @@ struct Codec<T> {
         }
     }
 
+    /// Every field with its example.
+    static json::value example(std::string_view given) {
+        if (!given.empty()) return example_json(given);
+        json::object out;
+        if constexpr (KindOfVariant<T>) out["kind"] = T::kKind;
+        boost::mp11::mp_for_each<Members>([&](auto d) {
+            using Member = std::remove_reference_t<decltype(std::declval<T>().*d.pointer)>;
+            const FieldDoc* const doc = find_doc<T>(d.name);
+            out.emplace(d.name, example_of<Member>(doc == nullptr ? std::string_view{} : doc->example));
+        });
+        return out;
+    }
+
 private:
     static json::object written_out(Schemas& schemas) {
         json::array required;
         json::object properties;
+        if constexpr (KindOfVariant<T>) {
+            properties["kind"] = json::object{{"type", "string"}, {"const", T::kKind}};
+            required.emplace_back("kind");
+        }
         boost::mp11::mp_for_each<Members>([&](auto d) {
             using Member = std::remove_reference_t<decltype(std::declval<T>().*d.pointer)>;
-            properties.emplace(d.name, schema_of<Member>(schemas));
-            if (!kIsOptional<Member>) required.emplace_back(d.name);
+            properties.emplace(d.name, documented<Member>(schema_of<Member>(schemas), find_doc<T>(d.name)));
+            if (!MayBeAbsent<Member>) required.emplace_back(d.name);
         });
         json::object out{{"type", "object"}, {"properties", properties}};
         if (!required.empty()) out["required"] = required;
@@ -374,6 +507,7 @@ private:
             const std::string_view key = entry.key();
             bool is_member = false;
             boost::mp11::mp_for_each<Members>([&](auto d) { is_member = is_member || key == d.name; });
+            if (KindOfVariant<T> && key == "kind") continue;
             if (!is_member) errors.at(is_utf8(key) ? key : "?", [&] { errors.add("unknown_field"); });
         }
     }

@@ -58,6 +58,7 @@ constexpr std::array kFieldRules{
     RuleText{"too_small", "不能小于 {min}。", "Must not be below {min}."},
     RuleText{"too_large", "不能大于 {max}。", "Must not be above {max}."},
     RuleText{"too_many", "最多 {max} 项。", "At most {max} entries."},
+    RuleText{"not_null", "此项不能为空;不修改请省略该字段。", "This field cannot be cleared; leave it out to keep it as it is."},
     RuleText{"not_utf8", "含有无效字符,请使用 UTF-8 文本。", "Not valid UTF-8 text."},
     RuleText{"enum", "只能是:{allowed}。", "Must be one of: {allowed}."},
     RuleText{"id", "编号格式不正确。", "Not a valid id."},

@@ -74,5 +74,40 @@ TEST(Codec, the_schema_names_limits_and_required_fields) {
     EXPECT_EQ(outer.at("required").as_array().size(), 6U);
 }
 
+struct Explained {
+    static constexpr std::string_view kSchemaName = "Explained";
+    static constexpr FieldDoc kDocs[]{
+        {"distance_m", "From here.", "18"},
+        {"name", "In two languages.", "村 | Village"},
+        {"colour", "Of the door."},
+        {"words", "Some words.", "one"},
+        {"inner", "Parts."},
+    };
+    std::int32_t distance_m{};
+    LocalizedText name;
+    std::optional<Colour> colour;
+    std::vector<std::string> words;
+    std::vector<Outer> inner;
+};
+BOOST_DESCRIBE_STRUCT(Explained, (), (distance_m, name, colour, words, inner))
+
+TEST(FieldDocs, a_sentence_an_example_and_the_unit_stand_in_the_schema) {
+    Schemas schemas;
+    schema_of<Explained>(schemas);
+    const auto& fields = schemas.at("Explained").at("properties");
+    EXPECT_EQ(fields.at("distance_m").at("description"), "From here.");
+    EXPECT_EQ(fields.at("distance_m").at("examples"), json::array{18});
+    EXPECT_EQ(fields.at("distance_m").at("x-unit"), "m");
+    EXPECT_EQ(fields.at("words").at("examples"), (json::array{json::array{"one"}}));
+    EXPECT_EQ(fields.at("name").at("examples").as_array().at(0), (json::value{{"zh-CN", "村"}, {"en", "Village"}}));
+}
+
+TEST(FieldDocs, the_example_of_a_struct_is_made_of_those_of_its_fields) {
+    const auto example = example_of<Explained>({});
+    EXPECT_EQ(example.at("distance_m"), 18);
+    EXPECT_EQ(example.at("colour"), "red");
+    EXPECT_EQ(example.at("inner").as_array().at(0).at("id"), "7301444403200000001");
+}
+
 }  // namespace
 }  // namespace jingwei
