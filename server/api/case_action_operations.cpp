@@ -61,7 +61,7 @@ Result<CaseDetail> release_case(const Call& call, const ReleaseCase& body) {
 std::vector<Operation> case_action_operations() {
     using org::Permission;
     const Access handle = Access::needs(Permission::case_handle);
-    return {
+    std::vector<Operation> rows{
         send("dispatchCase", "POST", "/cases/{case_id}/dispatch", Access::needs(Permission::case_dispatch),
              "Give the case to a unit", dispatch_case),
         send("acceptCase", "POST", "/cases/{case_id}/acceptance", handle, "The unit takes it on", accept_case),
@@ -75,6 +75,11 @@ std::vector<Operation> case_action_operations() {
         send("releaseCase", "POST", "/cases/{case_id}/release", Access::needs(Permission::case_release),
              "Let it appear in public, or take it back", release_case),
     };
+    for (auto& row : rows) {
+        row.own_refusals = {ErrorCode::conflict,        ErrorCode::action_not_allowed, ErrorCode::verifier_is_handler,
+                            ErrorCode::reason_required, ErrorCode::photo_required,     ErrorCode::idempotency_mismatch};
+    }
+    return rows;
 }
 
 }  // namespace jingwei::api

@@ -5,6 +5,20 @@ namespace jingwei::api {
 
 /// Query string of lists, figures and maps of cases: the screen's one filter.
 struct CaseFilterQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"state", "States separated by commas, or open (also when left out), or all.", "dispatched,handling"},
+        {"clock", "overdue, due_soon or due_today.", "overdue"},
+        {"area_id", "This area and what is below it."},
+        {"class_code", "Code in the catalogue.", "01-01"},
+        {"group", "All classes of a quick chip."},
+        {"unit_id", "Cases this unit holds."},
+        {"source", "The channel they came by."},
+        {"q", "Words in number or address.", "建设路"},
+        {"bbox", "West, south, east, north in degrees.", "113.60,34.70,113.75,34.85"},
+        {"reported_from", "From this instant on."},
+        {"reported_to", "Before this instant."},
+        {"mine", "Only the caller's own unit."},
+    };
     std::optional<std::string> state;  // comma list of CaseState, or "open" (default) or "all"
     std::optional<std::string> clock;  // overdue | due_soon | due_today
     std::optional<AreaId> area_id;

@@ -16,6 +16,11 @@ constexpr int kMapMost = 20'000;
 constexpr int kExportMost = 50'000;
 
 struct CaseListQuery : CaseFilterQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"sort", "due (nearest deadline first, also when left out) or -reported_at (newest first).", "due"},
+        {"cursor", "next_cursor of the page before; left out, the first page.", "1772414400000000.7301444403200000001"},
+        {"limit", "Rows on a page.", "50"},
+    };
     std::optional<std::string> sort;  // due (default) | -reported_at
     std::optional<std::string> cursor;
     std::optional<Bounded<int, 1, kPageMost>> limit;
@@ -98,6 +103,9 @@ Result<CaseFigures> get_case_figures(const Call& call, const CaseFilterQuery& qu
 }
 
 struct CaseMapQuery : CaseFilterQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"zoom", "Zoom level of a 256-pixel Web Mercator map; 12 when left out.", "13"},
+    };
     std::optional<double> zoom;
 };
 BOOST_DESCRIBE_STRUCT(CaseMapQuery, (CaseFilterQuery), (zoom))

@@ -30,9 +30,15 @@ struct Operation {
     std::string_view summary;
     std::function<Result<net::Response>(const Call&)> run;
     std::function<void(json::object& operation, Schemas& schemas)> describe;
+    std::vector<ErrorCode> own_refusals{};  // beside those that follow from access, path and body
 };
 
 struct NoContent {};
+
+inline constexpr std::size_t kLongestIdempotencyKey = 64;
+
+/// Every problem the operation may answer with, for the documentation; the tests hold each answer against it.
+std::vector<ErrorCode> possible_refusals(const Operation& operation);
 
 namespace detail {
 
@@ -158,6 +164,11 @@ Operation act(std::string_view id, std::string_view method, std::string_view pat
 
 /// Says which other content type an operation answers with or takes: pictures, CSV, event streams, upload pieces.
 Operation with_content(Operation operation, std::string_view answers, std::string_view takes = {});
+/// Says what an operation may refuse beside what follows from its access, path and body.
+inline Operation refuses(Operation operation, std::vector<ErrorCode> codes) {
+    operation.own_refusals = std::move(codes);
+    return operation;
+}
 /// Says what the JSON answer of a hand-made response is, for OpenAPI.
 template <class Answer>
 Operation with_answer(Operation operation, int status = 200) {

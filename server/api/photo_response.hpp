@@ -6,6 +6,9 @@ namespace jingwei::api {
 
 /// "thumb" or "full" (default).
 struct PhotoQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"size", "thumb or full (also when left out).", "thumb"},
+    };
     std::optional<std::string> size;
 };
 BOOST_DESCRIBE_STRUCT(PhotoQuery, (), (size))

@@ -55,6 +55,10 @@ Result<ClassList> list_public_classes(const Call& call) {
 }
 
 struct PointQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"lon", "Degrees east, WGS 84.", "113.6253"},
+        {"lat", "Degrees north, WGS 84.", "34.7466"},
+    };
     std::optional<double> lon;
     std::optional<double> lat;
 };
@@ -70,6 +74,9 @@ Result<Located> locate_point(const Call& call, const PointQuery& query) {
 }
 
 struct DepthQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"depth", "Steps below the district, which is 0; 1 when left out.", "2"},
+    };
     std::optional<Bounded<int, 0, 11>> depth;
 };
 BOOST_DESCRIBE_STRUCT(DepthQuery, (), (depth))
@@ -102,6 +109,13 @@ Result<net::Response> list_area_shapes(const Call& call, const DepthQuery& query
 }
 
 struct PublicCaseQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"bbox", "West, south, east, north in degrees.", "113.60,34.70,113.75,34.85"},
+        {"state", "One state in the words residents see.", "closed"},
+        {"with_photos", "Only those with photos from before and after."},
+        {"cursor", "next_cursor of the page before; left out, the first page.", "1772414400000000.7301444403200000001"},
+        {"limit", "Rows on a page.", "50"},
+    };
     std::optional<std::string> bbox;
     std::optional<std::string> state;
     std::optional<bool> with_photos;

@@ -47,7 +47,12 @@ void describe_query(json::object& operation, Schemas& schemas) {
         operation["parameters"].is_array() ? operation["parameters"].get_array() : operation["parameters"].emplace_array();
     boost::mp11::mp_for_each<typename Codec<Query>::Members>([&](auto d) {
         using Value = typename std::remove_reference_t<decltype(std::declval<Query>().*d.pointer)>::value_type;
-        parameters.push_back(json::object{{"name", d.name}, {"in", "query"}, {"schema", schema_of<Value>(schemas)}});
+        json::object parameter{{"name", d.name}, {"in", "query"}, {"schema", schema_of<Value>(schemas)}};
+        if (const FieldDoc* const doc = find_doc<Query>(d.name)) {
+            parameter["description"] = doc->text;
+            parameter["example"] = example_of<Value>(doc->example);
+        }
+        parameters.push_back(std::move(parameter));
     });
 }
 

@@ -44,6 +44,11 @@ Result<Upload> get_upload(const Call& call) {
 }
 
 struct SimilarQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"class_code", "The class about to be reported.", "01-01"},
+        {"lon", "Degrees east, WGS 84.", "113.6253"},
+        {"lat", "Degrees north, WGS 84.", "34.7466"},
+    };
     std::optional<std::string> class_code;
     std::optional<double> lon;
     std::optional<double> lat;
@@ -158,22 +163,32 @@ Result<net::Response> get_report_photo(const Call& call, const PhotoQuery& query
 
 std::vector<Operation> report_operations() {
     const Access open = Access::open();
+    const std::vector by_reporter{ErrorCode::conflict, ErrorCode::action_not_allowed, ErrorCode::reason_required,
+                                  ErrorCode::idempotency_mismatch};
     return {
-        send("startUpload", "POST", "/uploads", open, "Announce a photo", start_upload, 201),
-        with_content(with_answer<Upload>(act("appendUpload", "PATCH", "/uploads/{upload_id}", open,
-                                             "Send the next bytes; header Upload-Offset", append_upload)),
-                     "", "application/octet-stream"),
+        refuses(send("startUpload", "POST", "/uploads", open, "Announce a photo", start_upload, 201), {ErrorCode::rate_limited}),
+        refuses(with_content(with_answer<Upload>(act("appendUpload", "PATCH", "/uploads/{upload_id}", open,
+                                                     "Send the next bytes; header Upload-Offset", append_upload)),
+                             "", "application/octet-stream"),
+                {ErrorCode::upload_offset_mismatch, ErrorCode::unsupported_media_type, ErrorCode::image_unreadable,
+                 ErrorCode::image_too_large, ErrorCode::rate_limited}),
         get("getUpload", "/uploads/{upload_id}", open, "How far an upload is", get_upload),
         get("findSimilarReports", "/reports/similar", open, "Open reports of the same class within 50 m and 24 h", find_similar),
-        send("createReport", "POST", "/reports", open, "Report a problem", create_report, 201),
+        refuses(send("createReport", "POST", "/reports", open, "Report a problem", create_report, 201),
+                {ErrorCode::idempotency_mismatch, ErrorCode::rate_limited}),
         get("getReport", "/reports/{tracking_code}", open, "Follow a report", get_report),
-        send("rateReport", "POST", "/reports/{tracking_code}/satisfaction", open, "Say whether it is settled", rate_report),
-        send("reopenReport", "POST", "/reports/{tracking_code}/reopening", open, "Ask for it to be done again", reopen_report),
+        refuses(
+            send("rateReport", "POST", "/reports/{tracking_code}/satisfaction", open, "Say whether it is settled", rate_report),
+            by_reporter),
+        refuses(send("reopenReport", "POST", "/reports/{tracking_code}/reopening", open, "Ask for it to be done again",
+                     reopen_report),
+                by_reporter),
         with_content(
             get("getReportPhoto", "/reports/{tracking_code}/photos/{photo_id}", open, "A photo of the report", get_report_photo),
             "image/jpeg"),
-        send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report), "Report by staff, or fixed on the spot",
-             record_case, 201),
+        refuses(send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report),
+                     "Report by staff, or fixed on the spot", record_case, 201),
+                {ErrorCode::photo_required, ErrorCode::idempotency_mismatch}),
     };
 }
 

@@ -47,7 +47,7 @@ struct Match {
     bool path_known{false};
 };
 
-Match find_operation(std::string_view method, const std::vector<std::string_view>& path) {
+Match match_operation(std::string_view method, const std::vector<std::string_view>& path) {
     Match best;
     int best_fit = -1;
     for (const auto& operation : operations()) {
@@ -102,10 +102,10 @@ Result<void> authorise(const Operation& operation, const Call& call) {
 }
 
 Result<void> read_idempotency_key(const Operation& operation, Call& call) {
-    constexpr std::size_t kLongest = 64;
     const std::string_view key = call.request.header("Idempotency-Key");
     if (key.empty() || !changes_something(operation.method)) return {};
-    if (key.size() > kLongest || !is_utf8(key)) return refuse_field("Idempotency-Key", "too_long", {{"max", "64"}});
+    if (key.size() > kLongestIdempotencyKey || !is_utf8(key))
+        return refuse_field("Idempotency-Key", "too_long", {{"max", std::to_string(kLongestIdempotencyKey)}});
     call.caller.idempotency_key = std::string{key};
     call.caller.request_hash = sha256_hex(call.request.method + " " + call.request.path + "\n" + call.request.body);
     return {};
@@ -114,7 +114,7 @@ Result<void> read_idempotency_key(const Operation& operation, Call& call) {
 Result<net::Response> dispatch(const Service& service, const net::Request& request, Locale locale) {
     const auto path = segments(std::string_view{request.path}.substr(kApiPrefix.size()));
     const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view{request.method};
-    const Match match = find_operation(method, path);
+    const Match match = match_operation(method, path);
     if (match.operation == nullptr) return refuse(match.path_known ? ErrorCode::method_not_allowed : ErrorCode::not_found);
     std::map<std::string, std::string, std::less<>> parameters;
     const auto parts = segments(match.operation->pattern);
@@ -140,6 +140,10 @@ Result<net::Response> dispatch(const Service& service, const net::Request& reque
 }
 
 }  // namespace
+
+const Operation* find_operation(std::string_view method, std::string_view path) {
+    return match_operation(method, segments(path)).operation;
+}
 
 net::Response Router::handle(const net::Request& request) const {
     const Locale locale = net::preferred_locale(request.header("Accept-Language"));

@@ -8,6 +8,9 @@ namespace jingwei::api {
 /// All operations of the API, in the order of the documentation.
 const std::vector<Operation>& operations();
 
+/// The operation that a path below /api/v1 names ("/cases/17"), or nullptr.
+const Operation* find_operation(std::string_view method, std::string_view path);
+
 /// Answers requests below /api/v1: finds the operation, authenticates, checks permission and CSRF, runs it, and turns
 /// refusals into problem JSON.
 class Router {

@@ -79,9 +79,12 @@ Result<net::Response> sign_out(const Call& call) {
 
 std::vector<Operation> session_operations() {
     return {
-        with_answer<Session>(send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
-        with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(),
-                                  "Sign a field device in with a printed code", activate_device)),
+        refuses(
+            with_answer<Session>(send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
+            {ErrorCode::login_failed, ErrorCode::rate_limited}),
+        refuses(with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(),
+                                          "Sign a field device in with a printed code", activate_device)),
+                {ErrorCode::login_failed, ErrorCode::rate_limited}),
         get("getSession", "/session", Access::signed_in(), "Who is signed in", get_session),
         with_answer<NoContent>(act("signOut", "DELETE", "/session", Access::signed_in(), "Sign out", sign_out)),
     };

@@ -28,6 +28,10 @@ Account account_view(const app::Reference& reference, const app::AccountListRow&
 }
 
 struct AccountQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Part of a login.", "chief"},
+        {"cursor", "next_cursor of the page before; left out, the first page.", "chief-0301"},
+    };
     std::optional<Text<0, 64>> q;
     std::optional<Text<0, 64>> cursor;
 };
@@ -184,6 +188,9 @@ Result<ClassCatalog> list_classes(const Call& call) {
 }
 
 struct UnitQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Part of a name or code.", "环卫"},
+    };
     std::optional<Text<0, 100>> q;
 };
 BOOST_DESCRIBE_STRUCT(UnitQuery, (), (q))

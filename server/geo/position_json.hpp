@@ -12,6 +12,9 @@ struct Codec<geo::Position> {
     }
     static void read(const json::value& in, geo::Position& out, ReadErrors& errors);
     static json::object schema(Schemas& schemas);
+    static json::value example(std::string_view given) {
+        return given.empty() ? json::object{{"lon", 113.6253}, {"lat", 34.7466}} : example_json(given);
+    }
 };
 
 }  // namespace jingwei

@@ -37,6 +37,18 @@ void set_target(net::Request& request, const std::string& target) {
     }
 }
 
+/// A refusal that the contract does not announce is a defect of the contract.
+void hold_to_the_contract(const net::Request& request, const TestServer::Answer& answer) {
+    const std::string problem = answer.problem();
+    const auto path = std::string_view{request.path}.substr(api::kApiPrefix.size());
+    const auto* const operation = api::find_operation(request.method, path);
+    if (problem.empty() || operation == nullptr) return;
+    for (const ErrorCode code : api::possible_refusals(*operation)) {
+        if (error_text(code).name == problem) return;
+    }
+    throw std::logic_error{std::string{operation->id} + " refuses with " + problem + ", which its documentation does not list"};
+}
+
 }  // namespace
 
 TestServer::TestServer(const City& city, const std::string& password, storage::Dialect dialect) : folder_{new_folder()} {
@@ -95,31 +107,4 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
         boost::system::error_code not_json;
         answer.body = json::parse(*text, not_json);
     }
-    if (const auto* const stream = std::get_if<net::EventStream>(&response.body)) answer.stream = stream->source;
-    if (!answer.cookie.empty()) cookie_ = answer.cookie.substr(0, answer.cookie.find(';'));
-    return answer;
-}
-
-TestServer::Answer TestServer::Client::sign_in(const std::string& login) {
-    return keep_token(post("/session", {{"login", login}, {"password", server_.district.password}}));
-}
-
-TestServer::Answer TestServer::Client::activate(const std::string& code) {
-    return keep_token(post("/session/activation", {{"code", code}}));
-}
-
-TestServer::Answer TestServer::Client::keep_token(Answer answer) {
-    if (answer.status == 200) csrf_ = json::value_to<std::string>(answer.body.at("csrf_token"));
-    return answer;
-}
-
-TestServer::Client TestServer::signed_in(const std::string& role) {
-    Client client{*this};
-    const auto answer = client.sign_in(role);
-    if (answer.status != 200) throw std::runtime_error{"cannot sign in as " + role + ": " + answer.text};
-    return client;
-}
-
-std::string a_photo(int shade) { return std::string{"\xff\xd8"} + "photo " + std::to_string(shade); }
-
-}  // namespace jingwei::testing
+    hold_to_the_contract(request, answer);
