@@ -11,13 +11,18 @@ namespace jingwei::api {
 
 namespace detail {
 
+template <class T>
+inline constexpr bool kIsId = false;
+template <class Tag>
+inline constexpr bool kIsId<Id<Tag>> = true;  // digits, but a string in JSON
+
 /// A query value as the JSON that a member of kind T expects.
 template <class T>
 json::value query_json(const std::string& text) {
     if constexpr (std::is_same_v<T, bool>) {
         if (text == "true" || text == "1") return json::value(true);
         if (text == "false" || text == "0") return json::value(false);
-    } else if constexpr (std::is_arithmetic_v<T> || requires { T{}.value + 1; }) {
+    } else if constexpr (!kIsId<T> && (std::is_arithmetic_v<T> || requires { T{}.value + 1; })) {
         boost::system::error_code failed;
         auto number = json::parse(text, failed);
         if (!failed && number.is_number()) return number;
