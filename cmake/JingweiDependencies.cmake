@@ -22,3 +22,7 @@ jingwei_pkg(brotli libbrotlienc libbrotlidec)
 jingwei_pkg(zlib zlib)
 jingwei_pkg(proj proj)
 jingwei_pkg(tomlplusplus tomlplusplus)
+jingwei_pkg(qrencode libqrencode)
+
+# Headers only and without a pkg-config file: writes vector tiles.
+find_path(protozero_headers protozero/pbf_writer.hpp REQUIRED)
