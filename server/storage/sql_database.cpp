@@ -1,6 +1,7 @@
 #include "storage/sql_database.hpp"
 
 #include "storage/account_store.hpp"
+#include "storage/case_mark_store.hpp"
 #include "storage/case_query_store.hpp"
 #include "storage/case_store.hpp"
 #include "storage/idempotency_store.hpp"
@@ -15,6 +16,7 @@ struct StoresOver {
     explicit StoresOver(Connection& connection)
         : cases{connection},
           queries{connection},
+          marks{connection},
           photos{connection},
           accounts{connection},
           reference{connection},
@@ -22,11 +24,12 @@ struct StoresOver {
 
     SqlCaseStore cases;
     SqlCaseQueries queries;
+    SqlCaseMarks marks;
     SqlPhotoStore photos;
     SqlAccountStore accounts;
     SqlReferenceStore reference;
     SqlIdempotencyStore idempotency;
-    app::Stores all{cases, queries, photos, accounts, reference, idempotency};
+    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency};
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/ports/account_store.hpp"
+#include "app/ports/case_marks.hpp"
 #include "app/ports/case_queries.hpp"
 #include "app/ports/case_store.hpp"
 #include "app/ports/idempotency_store.hpp"
@@ -15,6 +16,7 @@ namespace jingwei::app {
 struct Stores {
     CaseStore& cases;
     CaseQueries& queries;
+    CaseMarks& marks;
     PhotoStore& photos;
     AccountStore& accounts;
     ReferenceStore& reference;
