@@ -10,11 +10,16 @@
 #include "net/events.hpp"
 #include "net/http.hpp"
 
+namespace jingwei::app {
+struct MapTiles;
+}
+
 namespace jingwei::api {
 
 /// What the operations work with; `main` owns every part.
 struct Service {
     const app::App& app;
+    app::MapTiles& maps;
     net::EventHub& hub;
     app::TenantCache& tenants;
     bool secure_cookies;  // behind HTTPS

@@ -25,6 +25,10 @@ std::vector<std::string_view> segments(std::string_view path) {
 
 bool is_parameter(std::string_view part) { return part.size() > 2 && part.front() == '{'; }
 
+/// "{y}.mvt" is the parameter y with an ending that the path must have.
+std::string_view parameter_name(std::string_view part) { return part.substr(1, part.find('}') - 1); }
+std::string_view parameter_ending(std::string_view part) { return part.substr(part.find('}') + 1); }
+
 /// Whether `path` fits; a fixed word counts more than a parameter, so "/cases/map" wins over "/cases/{case_id}".
 std::optional<int> fit(std::string_view pattern, const std::vector<std::string_view>& path) {
     const auto parts = segments(pattern);
@@ -32,7 +36,8 @@ std::optional<int> fit(std::string_view pattern, const std::vector<std::string_v
     int fixed = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (is_parameter(parts[i])) {
-            if (path[i].empty()) return std::nullopt;
+            const auto ending = parameter_ending(parts[i]);
+            if (path[i].size() <= ending.size() || !path[i].ends_with(ending)) return std::nullopt;
         } else if (parts[i] == path[i]) {
             ++fixed;
         } else {
@@ -119,7 +124,8 @@ Result<net::Response> dispatch(const Service& service, const net::Request& reque
     std::map<std::string, std::string, std::less<>> parameters;
     const auto parts = segments(match.operation->pattern);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (is_parameter(parts[i])) parameters.emplace(parts[i].substr(1, parts[i].size() - 2), path[i]);
+        if (!is_parameter(parts[i])) continue;
+        parameters.emplace(parameter_name(parts[i]), path[i].substr(0, path[i].size() - parameter_ending(parts[i]).size()));
     }
     const auto code = parameters.find("tracking_code");
     const auto choice = choose_tenant(*service.tenants.get(), request,

@@ -1,3 +1,4 @@
+#include "api/area_duties.hpp"
 #include "api/contract_desk.hpp"
 #include "api/operation_lists.hpp"
 #include "api/views.hpp"
@@ -253,15 +254,8 @@ Result<AreaCard> get_area(const Call& call) {
     if (area == nullptr) return refuse(ErrorCode::not_found);
     AreaCard card{area_node(*area, open_tally(call)), area_refs(reference, *id), {}, {}};
     if (!area->shape.empty()) card.area_m2 = geo::area_m2(area->shape);
-    for (const auto* around : reference.territory.ancestors(*id)) {
-        for (const auto& unit : reference.directory.units()) {
-            if (unit.home_area != around->id) continue;
-            const auto* const post = reference.directory.receiving_post(unit.id);
-            const auto* const duty = catalog::find_responsible_role(unit.role);
-            card.responsibles.push_back({duty == nullptr ? LocalizedText{"属地", "Territory"}
-                                                         : LocalizedText{std::string{duty->zh_cn}, std::string{duty->en}},
-                                         unit.name, post == nullptr ? unit.name : post->name});
-        }
+    for (const auto& duty : area_duties(reference, *id)) {
+        card.responsibles.push_back({duty.duty, duty.unit_name, duty.post_name});
     }
     return card;
 }

@@ -71,6 +71,8 @@ constexpr std::array kFieldRules{
     RuleText{"unknown_photo", "照片不存在或未上传完成,请重新上传。", "The photo does not exist or is not fully uploaded; upload it again."},
     RuleText{"position", "位置应为经度 -180–180、纬度 -90–90。", "The position needs lon -180–180 and lat -90–90."},
     RuleText{"bbox", "范围应为“西,南,东,北”四个数。", "The extent needs four numbers: west,south,east,north."},
+    RuleText{"tile", "没有这个瓦片:缩放级别为 0–{max},行号和列号须小于 2 的缩放级别次方。", "There is no such tile: zoom 0–{max}, and column and row below 2 to the power of the zoom."},
+    RuleText{"site", "网站地址应形如 https://example.gov.cn,后面不带路径。", "A site looks like https://example.gov.cn, without a path."},
     RuleText{"password", "密码至少 8 个字符,并含大写、小写、数字、符号中的三类。", "At least 8 characters of three kinds: upper case, lower case, digits, symbols."},
     RuleText{"csv_quote_inside", "未加引号的字段中有引号,请把整个字段放进引号,并把其中的引号写两次。", "A quote stands inside an unquoted field; quote the whole field and double the quotes in it."},
     RuleText{"csv_after_quote", "结束引号后还有文字,字段内的引号须写两次。", "Text follows a closing quote; double every quote inside a field."},

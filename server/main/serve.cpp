@@ -10,6 +10,7 @@
 
 #include "api/live_events.hpp"
 #include "api/router.hpp"
+#include "app/map_tiles.hpp"
 #include "base/log.hpp"
 #include "main/commands.hpp"
 #include "net/problem.hpp"
@@ -201,7 +202,9 @@ int serve(const ServeOptions& options) {
         return 1;
     }
     app::TenantCache tenants{program.database(), program.clock()};
-    const api::Router router{{.app = program.app(), .hub = hub, .tenants = tenants, .secure_cookies = options.secure_cookies}};
+    app::MapTiles maps{program.database()};
+    const api::Router router{
+        {.app = program.app(), .maps = maps, .hub = hub, .tenants = tenants, .secure_cookies = options.secure_cookies}};
     std::unique_ptr<net::StaticFiles> files;
     const auto folder = web_folder(options);
     if (std::filesystem::is_directory(folder)) files = std::make_unique<net::StaticFiles>(std::filesystem::canonical(folder));

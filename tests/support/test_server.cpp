@@ -67,8 +67,9 @@ TestServer::TestServer(const City& city, const std::string& password, storage::D
     furnish(*database_, city, password, clock.now());
     app_ = std::make_unique<app::App>(app::App{*database_, clock, *ids_, *reference_, *vault_, decode, live_});
     tenants_ = std::make_unique<app::TenantCache>(*database_, clock);
-    router_ =
-        std::make_unique<api::Router>(api::Service{.app = *app_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false});
+    maps_ = std::make_unique<app::MapTiles>(*database_);
+    router_ = std::make_unique<api::Router>(
+        api::Service{.app = *app_, .maps = *maps_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false});
 }
 
 void TestServer::add_district(const City& city, const std::string& password) { furnish(*database_, city, password, clock.now()); }
@@ -87,6 +88,13 @@ std::string TestServer::Answer::problem() const {
     return status >= 400 && code != nullptr ? json::value_to<std::string>(*code) : "";
 }
 
+std::string TestServer::Answer::header(std::string_view name) const {
+    for (const auto& one : headers) {
+        if (net::equals_ignoring_case(one.name, name)) return one.value;
+    }
+    return "";
+}
+
 TestServer::Answer TestServer::Client::send(const std::string& method, const std::string& target, std::string body,
                                             std::vector<net::Header> headers) {
     net::Request request;
@@ -100,8 +108,12 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
     request.remote_address = "127.0.0.1";
     request.request_id = "test";
     const auto response = server_.router_->handle(request);
-    Answer answer{
-        .status = response.status, .body = {}, .text = {}, .cookie = std::string{response.header("Set-Cookie")}, .stream = {}};
+    Answer answer{.status = response.status,
+                  .body = {},
+                  .text = {},
+                  .cookie = std::string{response.header("Set-Cookie")},
+                  .headers = response.headers,
+                  .stream = {}};
     if (const auto* const text = std::get_if<std::string>(&response.body)) {
         answer.text = *text;
         boost::system::error_code not_json;

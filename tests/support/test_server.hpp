@@ -6,6 +6,7 @@
 
 #include "api/live_events.hpp"
 #include "api/router.hpp"
+#include "app/map_tiles.hpp"
 #include "storage/engine.hpp"
 #include "storage/folder_vault.hpp"
 #include "storage/sql_database.hpp"
@@ -33,8 +34,10 @@ public:
         json::value body;
         std::string text;
         std::string cookie;
+        std::vector<net::Header> headers;
         std::shared_ptr<net::EventSource> stream;  // of /events
-        std::string problem() const;               // code of the problem, "" for none
+        std::string header(std::string_view name) const;
+        std::string problem() const;  // code of the problem, "" for none
         std::string id() const { return json::value_to<std::string>(body.at("id")); }
     };
 
@@ -90,6 +93,7 @@ private:
     Live live_{hub_};
     std::unique_ptr<app::TenantCache> tenants_;
     std::unique_ptr<app::App> app_;
+    std::unique_ptr<app::MapTiles> maps_;
     std::unique_ptr<api::Router> router_;
 };
 
