@@ -9,6 +9,11 @@ export function clusterRadius(count: number): number {
   return Math.min(30, 11 + Math.sqrt(count) * 2.2);
 }
 
+/** Groups of tiles stand in squares of 32 to 64 pixels: their discs grow with the order of magnitude. */
+export function groupRadius(count: number): number {
+  return Math.min(26, 9 + Math.log2(count) * 2.2);
+}
+
 /** The shape one case is drawn with; late wins over nearly late, over its state. */
 export function caseTone(mark: Pick<ClusterMark, 'state' | 'clock'>): Tone {
   if (mark.clock === 'overdue') return 'overdue';
@@ -46,9 +51,25 @@ function canvas(size: number): CanvasRenderingContext2D | undefined {
   return context;
 }
 
+interface Disc {
+  text: string;
+  radius: number;
+  /** How much of the rim is red, 0–1. */
+  late: number;
+}
+
+const kSixteenths = 16;
+
+/** cluster:12:3 is twelve with three late; group:12:4 is twelve with four sixteenths late. */
+function discOf(name: string): Disc {
+  const [form, count = '0', overdue = '0'] = name.split(':');
+  const [n, late] = [Number(count), Number(overdue)];
+  if (form === 'cluster') return { text: count, radius: clusterRadius(n), late: late / n };
+  return { text: n < 1000 ? count : `${n / 1000}k`, radius: groupRadius(n), late: late / kSixteenths };
+}
+
 function drawCluster(name: string, palette: Palette): ImageData | undefined {
-  const [, count = '0', overdue = '0'] = name.split(':');
-  const radius = clusterRadius(Number(count));
+  const { text, radius, late } = discOf(name);
   const size = Math.ceil(radius * 2 + 6);
   const context = canvas(size);
   if (!context) return undefined;
@@ -62,8 +83,8 @@ function drawCluster(name: string, palette: Palette): ImageData | undefined {
   context.arc(0, 0, radius - 1, 0, Math.PI * 2);
   context.fillStyle = palette.primary;
   context.fill();
-  if (Number(overdue) > 0) {
-    const turn = Math.max(0.08, Number(overdue) / Number(count)) * Math.PI * 2;
+  if (late > 0) {
+    const turn = Math.max(0.08, late) * Math.PI * 2;
     context.beginPath();
     context.arc(0, 0, radius, -Math.PI / 2, -Math.PI / 2 + turn);
     context.strokeStyle = palette.mark_over;
@@ -71,10 +92,10 @@ function drawCluster(name: string, palette: Palette): ImageData | undefined {
     context.stroke();
   }
   context.fillStyle = palette.surface;
-  context.font = `600 ${count.length > 3 ? 12 : 14}px system-ui, sans-serif`;
+  context.font = `600 ${text.length > 3 || radius < 13 ? 12 : 14}px system-ui, sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(count, 0, 0.5);
+  context.fillText(text, 0, 0.5);
   return context.getImageData(0, 0, size * kScale, size * kScale);
 }
 
@@ -118,7 +139,7 @@ function drawShape(name: string, palette: Palette): ImageData | undefined {
 
 /** Draws the mark called `name` (cluster:12:3, tone:due, ring:ok), so that no sprite has to be fetched. */
 export function drawIcon(name: string, palette: Palette): ImageData | undefined {
-  return name.startsWith('cluster:') ? drawCluster(name, palette) : drawShape(name, palette);
+  return name.startsWith('cluster:') || name.startsWith('group:') ? drawCluster(name, palette) : drawShape(name, palette);
 }
 
 export const kIconScale = kScale;

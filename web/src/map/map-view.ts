@@ -7,12 +7,15 @@ import { type Palette, palettes, type ThemeName } from '@/shared/palette';
 import { clusterIcon, drawIcon, kIconScale, pointIcon } from './icons';
 import { labelPoint, shadeStep } from './shapes';
 import { quietStyle } from './style';
+import { TileView } from './tile-view';
 import type { Bounds, MapExtent, MapLayers, Pick } from './types';
 
 setWorkerUrl(workerUrl);
 
 const kFitPadding = 16;
 const kFit_ms = 300;
+/** A touch on a group of a tile goes nearer by this much. */
+const kGroupZoom = 2;
 type Feature = GeoFeature<Geometry, Record<string, unknown>>;
 const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -70,6 +73,7 @@ function selectedFeatures(layers: MapLayers): Feature[] {
 export class MapView {
   private readonly map_: MapLibre;
   private readonly palette_: Palette;
+  private readonly tiles_: TileView;
   private waiting_: (() => void) | undefined;
   private ready_ = false;
   /** What was to be shown has come; the outline comes last or with the rest. */
@@ -107,7 +111,9 @@ export class MapView {
       },
       renderWorldCopies: false,
     });
+    this.tiles_ = new TileView(this.map_, this.palette_);
     this.map_.touchZoomRotate.disableRotation();
+    this.map_.on('styleimagemissing', ({ id }) => this.ensureIcon(id));
     this.map_.on('load', () => {
       this.ready_ = true;
       this.waiting_?.();
@@ -126,7 +132,9 @@ export class MapView {
     this.map_.on('click', (event) => this.pick(event));
     this.map_.on('mousemove', ({ point }) => {
       const hit =
-        this.map_.isStyleLoaded() && this.map_.queryRenderedFeatures(point, { layers: ['marks'] }).length > 0;
+        this.map_.isStyleLoaded() &&
+        (this.map_.queryRenderedFeatures(point, { layers: ['marks'] }).length > 0 ||
+          this.tiles_.caseAt([point.x, point.y]) !== undefined);
       this.map_.getCanvas().style.cursor = hit ? 'pointer' : '';
     });
   }
@@ -145,6 +153,8 @@ export class MapView {
       return;
     }
     this.complete_ = !('district' in layers) || layers.district !== undefined;
+    if (layers.tiles) this.tiles_.showGrids(layers.tiles, layers.selected_area_id, language);
+    this.tiles_.showCases(layers.case_tiles);
     const marks = markFeatures(layers);
     for (const { properties } of marks) this.ensureIcon(String(properties.icon));
     this.set('district', collection((layers.district?.features ?? []) as unknown as Feature[]));
@@ -187,17 +197,20 @@ export class MapView {
   }
 
   private pick({ point, lngLat }: MapMouseEvent) {
-    const mark = this.map_.queryRenderedFeatures(point, { layers: ['marks'] })[0]?.properties;
+    const spot: [number, number] = [point.x, point.y];
+    const mark = (
+      this.tiles_.caseAt(spot) ?? this.map_.queryRenderedFeatures(point, { layers: ['marks'] })[0]
+    )?.properties;
     if (mark?.case_id) this.onPick({ kind: 'case', id: String(mark.case_id) });
     else if (mark?.point_id) this.onPick({ kind: 'point', id: String(mark.point_id) });
-    else if (mark)
-      this.onPick({
-        kind: 'cluster',
-        position: { lon: lngLat.lng, lat: lngLat.lat },
-        count: Number(mark.count),
-      });
-    else {
-      const cell = this.map_.queryRenderedFeatures(point, { layers: ['cell-fill'] })[0]?.properties;
+    else if (mark) {
+      const position = { lon: lngLat.lng, lat: lngLat.lat };
+      this.onPick({ kind: 'cluster', position, count: Number(mark.count) });
+      if (!mark.icon) this.map_.easeTo({ center: lngLat, zoom: this.map_.getZoom() + kGroupZoom });
+    } else {
+      const cell = (
+        this.tiles_.cellAt(spot) ?? this.map_.queryRenderedFeatures(point, { layers: ['cell-fill'] })[0]
+      )?.properties;
       if (cell)
         this.onPick({
           kind: 'area',

@@ -10,6 +10,22 @@ export function useDistrict() {
   return query.useQuery('get', '/public/district', {}, { staleTime: kNever });
 }
 
+/** The edition whose tiles are served, and its levels. Another edition may come into force while a page is open. */
+export function useTileset() {
+  return query.useQuery('get', '/tiles/grids', {}, { staleTime: 60_000 });
+}
+
+/** The box around one area, to fly to it. */
+export function useAreaBounds(area_id: string | null | undefined): Bounds | undefined {
+  const found = query.useQuery(
+    'get',
+    '/territory/find',
+    { params: { query: { area_id: area_id ?? '' } } },
+    { enabled: Boolean(area_id), staleTime: kNever },
+  );
+  return area_id ? districtBounds(found.data?.items[0]?.bounds) : undefined;
+}
+
 /** Shapes of one depth (0 district outline, 1 office, 2 village, 3 group). */
 export function useAreaShapes(depth: number, enabled = true) {
   return useQuery({

@@ -48,3 +48,15 @@ export function shadeStep(value: number, largest: number): number | undefined {
   if (value <= 0 || largest <= 0) return undefined;
   return Math.min(4, Math.floor((Math.sqrt(value) / Math.sqrt(largest)) * 5 - 1e-9));
 }
+
+/** The choropleth of counts as steps by area id; zero is left out. */
+export function shadeSteps(counts: Iterable<readonly [string, number]>): Map<string, number> {
+  const all = [...counts];
+  const largest = Math.max(0, ...all.map(([, count]) => count));
+  const steps = new Map<string, number>();
+  for (const [id, count] of all) {
+    const step = shadeStep(count, largest);
+    if (step !== undefined) steps.set(id, step);
+  }
+  return steps;
+}

@@ -22,8 +22,28 @@ export interface PointMark {
   ring?: boolean;
 }
 
+/** The ground as vector tiles of one edition. */
+export interface GridTiles {
+  edition_id: string;
+  /** The depth that is coloured and picked. */
+  cell_depth: number;
+  /** Fine edges drawn over cells that are coarser. */
+  mesh_depth?: number;
+  /** Step 0–4 of the choropleth by area id; areas left out stay ground. A new object recolours. */
+  steps?: ReadonlyMap<string, number>;
+}
+
+/** Cases as vector tiles: the query of the API as it stands in an address. Another version reads them again. */
+export interface CaseTiles {
+  query: string;
+  version: number;
+}
+
 /** What the map shows. Everything is optional; what is left out is not drawn. */
 export interface MapLayers {
+  /** With tiles, the shapes below are not needed. */
+  tiles?: GridTiles;
+  case_tiles?: CaseTiles;
   /** Outline of the district (depth 0). */
   district?: AreaShapes;
   /** Named areas with a stronger edge (depth 1). */

@@ -5,6 +5,7 @@ import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mo
 import { publicRoutes } from './mock/public.ts';
 import { accounts, apiKeys, catalog, roles, session, tree, unitList } from './mock/staff.ts';
 import { chain, isWithin } from './mock/territory.ts';
+import { openTileRoutes, staffTileRoutes } from './mock/tiles.ts';
 
 export interface Call {
   method: string;
@@ -20,6 +21,7 @@ export type Answer = {
   status?: number;
   json?: unknown;
   body?: string;
+  bytes?: Buffer;
   type?: string;
   headers?: Record<string, string>;
 };
@@ -215,6 +217,7 @@ function staffRoutes(state: State): Route[] {
     return { json: detail(one, state) };
   };
   return [
+    ...staffTileRoutes(filtered),
     [
       'GET',
       /^\/cases$/,
@@ -463,7 +466,7 @@ export function createMockServer() {
     listeners: new Set(),
     seq: 10_000,
   };
-  const free = [...sessionRoutes(state), ...publicRoutes(() => state.cases)];
+  const free = [...openTileRoutes, ...sessionRoutes(state), ...publicRoutes(() => state.cases)];
   const staff = staffRoutes(state);
   return async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock');
@@ -493,6 +496,6 @@ export function createMockServer() {
         : refuse(401, 'unauthenticated', '请先登录');
     const type = answer.type ?? 'application/json';
     response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
-    response.end(answer.json === undefined ? (answer.body ?? '') : JSON.stringify(answer.json));
+    response.end(answer.json === undefined ? (answer.bytes ?? answer.body ?? '') : JSON.stringify(answer.json));
   };
 }

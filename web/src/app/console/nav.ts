@@ -4,7 +4,7 @@ import type { Permission } from '@/shared/session';
 /** A page of the console. What a session may not see does not appear; pages not built yet are not listed. */
 export interface NavItem {
   path: string;
-  word: 'workbench' | 'cases' | 'territory' | 'catalog' | 'units' | 'accounts' | 'api_keys';
+  word: 'workbench' | 'cases' | 'map' | 'territory' | 'catalog' | 'units' | 'accounts' | 'api_keys';
   icon: IconName;
   needs: Permission;
   /** Second group: set-up and administration. */
@@ -14,6 +14,7 @@ export interface NavItem {
 export const kNav: readonly NavItem[] = [
   { path: '/', word: 'workbench', icon: 'workbench', needs: 'case_read' },
   { path: '/cases', word: 'cases', icon: 'case', needs: 'case_read' },
+  { path: '/map', word: 'map', icon: 'map', needs: 'case_read' },
   { path: '/territory', word: 'territory', icon: 'grid', needs: 'territory_read' },
   { path: '/units', word: 'units', icon: 'flag', needs: 'org_read' },
   { path: '/classes', word: 'catalog', icon: 'list', needs: 'catalog_read' },

@@ -12,6 +12,8 @@ const page = <T extends Record<string, ComponentType>>(load: () => Promise<T>, n
 const Workbench = page(() => import('@/features/workbench/WorkbenchPage'), 'WorkbenchPage');
 const CasePage = page(() => import('@/features/cases/page/CasePage'), 'CasePage');
 const Territory = page(() => import('@/features/territory/TerritoryPage'), 'TerritoryPage');
+const GridMapPage = page(() => import('@/features/grid-map/MapPage'), 'MapPage');
+const Plates = page(() => import('@/features/plates/PlatesPage'), 'PlatesPage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -45,7 +47,9 @@ export function ConsoleRoutes() {
         <Route path="/" element={<Start />} />
         <Route path="/cases" element={guarded('case_read', <CasesPage />)} />
         <Route path="/cases/:case_id" element={guarded('case_read', <CasePage />)} />
+        <Route path="/map" element={guarded('case_read', <GridMapPage />)} />
         <Route path="/territory" element={guarded('territory_read', <Territory />)} />
+        <Route path="/territory/plates" element={guarded('territory_read', <Plates />)} />
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />

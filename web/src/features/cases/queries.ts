@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, kBaseUrl, must, query } from '@/api/client';
-import type { MapExtent } from '@/map/types';
 import { type Filters, toQuery, withoutTab } from './filters';
 import { heldDispatches } from './held';
 
@@ -55,20 +54,14 @@ export function useFigures(base: Filters, enabled: boolean) {
   });
 }
 
-export function useCaseMap(filters: Filters, extent: MapExtent | undefined) {
-  const zoom = extent ? Math.round(extent.zoom) : undefined;
-  const bbox = extent?.bounds.map((degrees) => degrees.toFixed(4)).join(',');
-  return useQuery({
-    queryKey: ['cases', 'map', filters, bbox, zoom],
-    enabled: extent !== undefined,
-    queryFn: async ({ signal }) => {
-      // Zoom never filters: an explicit search area stays the filter, otherwise the view is only what is fetched.
-      const question = { ...toQuery(filters, Date.now()), zoom };
-      const params = { query: { ...question, bbox: filters.bbox ?? bbox } };
-      return must(await api.GET('/cases/map', { params, signal }));
-    },
+/** When the cases on the map were last known to have changed: with it their tiles are asked for again. */
+export function useCaseVersion(filters: Filters): number {
+  const { data } = useQuery({
+    queryKey: ['cases', 'tiles', filters],
+    queryFn: () => Date.now(),
     placeholderData: keepPreviousData,
   });
+  return data ?? 0;
 }
 
 export function useCase(case_id: string | undefined) {

@@ -11,6 +11,7 @@ import { Field } from '@/shared/touch/Field';
 import { PhotoField } from '@/shared/touch/PhotoField';
 import type { PlaceValue } from '@/shared/touch/place';
 import { useToast } from '@/shared/touch/Toast';
+import { PlateGrid, usePlateGrid } from './PlateGrid';
 import { SimilarSheet } from './SimilarSheet';
 import { useReport } from './use-report';
 import './report.css';
@@ -40,6 +41,8 @@ export default function ReportPage() {
     [change, place],
   );
 
+  const grid = usePlateGrid(draft.loaded, setPlace);
+
   if (!draft.loaded || classes.isPending) return <Loading />;
   const list = classes.data;
   return (
@@ -53,6 +56,7 @@ export default function ReportPage() {
       }}
     >
       <h1>{t('report.title')}</h1>
+      <PlateGrid grid={grid} />
       {draft.restored ? (
         <p className="t-note t-note--info">
           {t('report.restored')}
@@ -70,7 +74,7 @@ export default function ReportPage() {
         error={errors.photo_or_words}
         album
       />
-      <ReportPlace value={place} onChange={setPlace} start error={errors.place} />
+      <ReportPlace value={place} onChange={setPlace} start={!grid.code} error={errors.place} />
       {list ? (
         <ClassField
           list={list}

@@ -1,36 +1,36 @@
 import { useMemo } from 'react';
 import { GridMap } from '@/map/GridMap';
-import { districtBounds, useAreaShapes, useDistrict } from '@/map/queries';
-import { boundsOf } from '@/map/shapes';
+import { districtBounds, useAreaBounds, useDistrict, useTileset } from '@/map/queries';
+import { shadeSteps } from '@/map/shapes';
 import type { MapLayers, Pick } from '@/map/types';
+
+const kDeepest = 3;
 
 /** The district with the chosen area in amber; a touch on a grid chooses it. */
 export function TerritoryMap(props: {
   area_id: string | undefined;
-  shade: ReadonlyMap<string, number>;
+  /** Open cases by area, with its depth. */
+  areas: readonly { id: string; depth: number; open_count: number }[];
   onChoose: (id: string) => void;
 }) {
   const { data: settings } = useDistrict();
-  const district = useAreaShapes(0);
-  const offices = useAreaShapes(1);
-  const cells = useAreaShapes(3);
-  const villages = useAreaShapes(2);
-  const layers = useMemo<MapLayers>(
-    () => ({
-      district: district.data,
-      offices: offices.data,
-      villages: villages.data,
-      cells: cells.data,
-      shade: props.shade,
+  const { data: tileset } = useTileset();
+  const layers = useMemo<MapLayers>(() => {
+    if (!tileset) return {};
+    const depths = tileset.levels.filter(({ layer, depth }) => layer === 'territory' && depth <= kDeepest);
+    const cell_depth = Math.max(0, ...depths.map(({ depth }) => depth));
+    const cells = props.areas.filter(({ depth }) => depth === cell_depth);
+    return {
+      tiles: {
+        edition_id: tileset.edition_id,
+        cell_depth,
+        steps: shadeSteps(cells.map(({ id, open_count }) => [id, open_count])),
+      },
       selected_area_id: props.area_id,
-    }),
-    [district.data, offices.data, villages.data, cells.data, props.shade, props.area_id],
-  );
+    };
+  }, [tileset, props.areas, props.area_id]);
   const bounds = districtBounds(settings?.bounds);
-  const fit = useMemo(() => {
-    if (!props.area_id) return undefined;
-    return boundsOf(offices.data, props.area_id) ?? boundsOf(villages.data, props.area_id);
-  }, [props.area_id, offices.data, villages.data]);
+  const fit = useAreaBounds(props.area_id);
   const pick = (picked: Pick) => {
     if (picked.kind === 'area') props.onChoose(picked.id);
   };

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { query } from '@/api/client';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
@@ -13,6 +13,8 @@ import { GridCard } from './GridCard';
 import { TerritoryMap } from './TerritoryMap';
 import './territory.css';
 
+const kNoAreas: never[] = [];
+
 /** Screen 7: the tree of areas, the map, and who answers for the chosen one. */
 export function TerritoryPage() {
   const { t } = useTranslation('console');
@@ -22,10 +24,6 @@ export function TerritoryPage() {
   const [text, setText] = useState('');
   const tree = query.useQuery('get', '/territory/tree', {}, { staleTime: 60_000 });
   const choose = (id: string) => navigate(`/territory/${encodeURIComponent(id)}`);
-  const shade = useMemo(
-    () => new Map((tree.data?.areas ?? []).map((area) => [area.id, area.open_count])),
-    [tree.data],
-  );
   const fact = tree.data
     ? t('territory.fact', {
         edition: format.localized(tree.data.edition_name),
@@ -34,7 +32,13 @@ export function TerritoryPage() {
     : undefined;
   return (
     <div className="page territory">
-      <PageHead title={t('territory.title')} fact={fact} />
+      <PageHead title={t('territory.title')} fact={fact}>
+        {area_id ? (
+          <Link className="btn" to={`/territory/plates?area=${encodeURIComponent(area_id)}`}>
+            {t('plates.title')}
+          </Link>
+        ) : null}
+      </PageHead>
       <div className="territory-grid">
         <section className="card territory-tree" aria-label={t('territory.tree')}>
           <header>
@@ -52,7 +56,7 @@ export function TerritoryPage() {
           </Listed>
         </section>
         <section className="card territory-map" aria-label={t('territory.title')}>
-          <TerritoryMap area_id={area_id} shade={shade} onChoose={choose} />
+          <TerritoryMap area_id={area_id} areas={tree.data?.areas ?? kNoAreas} onChoose={choose} />
         </section>
         <GridCard area_id={area_id} />
       </div>

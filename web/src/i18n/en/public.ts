@@ -46,6 +46,8 @@ const words: Messages<typeof zh> = {
     closed_at: 'closed {{date}}',
   },
   report: {
+    plate: 'You scanned the plate of {{name}}. The place is filled in; move it on the map if needed.',
+    plate_unknown: 'There is no grid {{code}}; please choose the place on the map.',
     title: 'Report',
     step_photo: 'Photo',
     words: 'In your words',

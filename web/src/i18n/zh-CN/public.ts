@@ -45,6 +45,8 @@ const publicWords = {
     closed_at: '{{date}} 办结',
   },
   report: {
+    plate: '您扫的是{{name}}的公示牌，位置已填好，可在地图上调整。',
+    plate_unknown: '没有编号为 {{code}} 的网格，请在地图上选择位置。',
     title: '随手拍',
     step_photo: '照片',
     words: '补充说明',
