@@ -93,7 +93,7 @@ TEST(GeoJson, with_a_hole_shrunk_to_a_line_keeps_the_rest) {
     EXPECT_EQ(problems(file.warnings), (Problems{Problem::ring_flat}));
 }
 
-TEST(GeoJson, declared_as_wgs_84_in_the_old_way_is_accepted_and_any_other_system_refused) {
+TEST(GeoJson, declared_in_the_old_way_is_read_in_that_system_and_an_unknown_one_is_refused) {
     const auto with = [](const std::string& name) {
         return inspect_geojson(
             collection({feature(kTriangle)}, R"("crs":{"type":"name","properties":{"name":")" + name + R"("}},)"));
@@ -102,12 +102,31 @@ TEST(GeoJson, declared_as_wgs_84_in_the_old_way_is_accepted_and_any_other_system
         EXPECT_EQ(problems(with(name).warnings), (Problems{Problem::crs_legacy})) << name;
         EXPECT_TRUE(with(name).errors.empty());
     }
-    for (const char* name : {"EPSG:2249", "urn:ogc:def:crs:EPSG::32632", "EPSG:14326", "", "GCJ02"}) {
+    for (const char* name : {"EPSG:2249", "urn:ogc:def:crs:EPSG::32632"}) {
+        EXPECT_TRUE(with(name).errors.empty()) << name;
+        EXPECT_EQ(problems(with(name).warnings), (Problems{Problem::crs_converted})) << name;
+        EXPECT_NE(with(name).features.at(0).shape, with("EPSG:4326").features.at(0).shape) << name;
+    }
+    EXPECT_EQ(with("urn:ogc:def:crs:EPSG::2249").system, "EPSG:2249");
+    for (const char* name : {"EPSG:14326", "", "LOCAL_CS[1]"}) {
         EXPECT_EQ(problems(with(name).errors), (Problems{Problem::crs_not_supported})) << name;
     }
     const auto linked = inspect_geojson(collection({}, R"("crs":{"type":"link","properties":{"href":"http://example.org/"}},)"));
     EXPECT_EQ(problems(linked.errors), (Problems{Problem::crs_not_supported}));
-    EXPECT_NE(message(with("EPSG:2249").errors.at(0), Locale::en).find("EPSG:2249"), std::string::npos);
+    EXPECT_NE(message(with("EPSG:14326").errors.at(0), Locale::en).find("EPSG:14326"), std::string::npos);
+}
+
+TEST(GeoJson, is_read_in_the_system_the_user_declares_whatever_it_says_itself) {
+    const AreaSource feet{.system = CoordinateSystem::find("EPSG:2249").value(), .layer = {}};
+    const std::string text =
+        collection({feature(polygon("[[[775000,2956000],[776000,2956000],[776000,2957000],[775000,2956000]]]"))},
+                   R"("crs":{"type":"name","properties":{"name":"EPSG:4326"}},)");
+    const auto file = inspect_geojson(text, {}, feet);
+    ASSERT_TRUE(file.errors.empty());
+    EXPECT_EQ(file.system, "EPSG:2249");
+    EXPECT_NEAR(area_m2(file.features.at(0).shape), 0.5 * 304.8006 * 304.8006, 40);
+    const auto beyond = inspect_geojson(collection({feature(polygon("[[[1e300,1],[2,2],[3,1e300],[1e300,1]]]"))}), {}, feet);
+    EXPECT_EQ(problems(beyond.errors), (Problems{Problem::position_off_system}));
 }
 
 TEST(GeoJson, names_every_defective_feature_and_the_remedy_at_once) {
@@ -247,6 +266,8 @@ const std::set<std::string> kTaken{
     "valid_geometry_polygon.geojson",
     // tolerated: the last of two equal names counts, geometry misspelt or missing is "not drawn"
     "bad-duplicate-properties.geojson", "invalid_feature_wrong_geometry_key.geojson", "invalid_feature_no_properties.geojson",
+    // converted from the system it names
+    "problematic_crs_defined.geojson",
     // tolerated: direction, open rings, heights
     "bad-polygon-interiorring-rhr.geojson", "polygon_winding_order.geojson", "invalid_exterior_not_ccw.geojson",
     "invalid_interior_not_cw.geojson", "different-first-last.geojson", "different-first-size.geojson", "short-linearring.geojson",
