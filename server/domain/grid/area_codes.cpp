@@ -54,4 +54,17 @@ std::vector<std::string> make_area_codes(std::string_view parent_code, const std
     return codes;
 }
 
+int digits_of(std::span<const Level> levels, const Area& area) {
+    if (area.layer != kTerritoryLayer) return 0;
+    const auto level = std::find_if(levels.begin(), levels.end(), [&](const Level& one) { return one.depth == area.depth; });
+    return level == levels.end() ? 0 : level->digits;
+}
+
+bool is_segment(std::string_view code, std::string_view parent_code, int digits) {
+    if (!code.starts_with(parent_code)) return false;
+    const std::string_view segment = code.substr(parent_code.size());
+    return segment.size() == static_cast<std::size_t>(digits) &&
+           std::all_of(segment.begin(), segment.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace jingwei::grid

@@ -1,9 +1,11 @@
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "domain/grid/territory.hpp"
 #include "geo/polygon.hpp"
 
 namespace jingwei::grid {
@@ -15,5 +17,11 @@ inline constexpr std::size_t kMaxCodeDigits = 9;
 /// A code is empty where the digits do not suffice.
 std::vector<std::string> make_area_codes(std::string_view parent_code, const std::vector<const geo::MultiPolygon*>& shapes,
                                          std::size_t digits);
+
+/// The digits that the area's level adds to its parent's code; 0 where its code is free.
+int digits_of(std::span<const Level> levels, const Area& area);
+
+/// Is the code the parent's code and then exactly so many digits?
+bool is_segment(std::string_view code, std::string_view parent_code, int digits);
 
 }  // namespace jingwei::grid

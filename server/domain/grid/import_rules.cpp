@@ -22,6 +22,7 @@ constexpr std::array kImportRules{
     ImportRule{"property_missing", "缺少属性“{property}”。请补上,或另选属性。", "it has no property “{property}”; add it or map another one."},
     ImportRule{"level_unknown", "没有“{value}”这一级。请先定义级别,或改正属性“{property}”。", "there is no level “{value}”; define it first or correct the property “{property}”."},
     ImportRule{"code_format", "代码“{value}”无效:应为 1–64 个字节,不含“/”“:”和控制字符。请改正。", "the code “{value}” is not valid: 1–64 bytes without “/”, “:” and control characters; correct it."},
+    ImportRule{"code_segment", "代码“{value}”应为上级代码“{parent}”加 {digits} 位数字。请改正代码或上级。", "the code “{value}” is not its parent's code “{parent}” and {digits} digits; correct the code or the parent."},
     ImportRule{"code_repeated", "代码“{value}”与第 {other} 个要素相同。请改正,或选择合并同码要素。", "the code “{value}” is that of feature {other} too; correct it or choose to merge equal codes."},
     ImportRule{"code_taken", "代码“{value}”已属于现有区域。请改正或删除该要素。", "the code “{value}” already belongs to an area; correct it or remove the feature."},
     ImportRule{"parts_disagree", "与第 {other} 个要素同码“{value}”,但级别或上级不同。请改正。", "it shares the code “{value}” with feature {other} but not the level or parent; correct it."},

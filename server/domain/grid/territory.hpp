@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +24,7 @@ struct Level {
     int depth{};
     std::string code;
     LocalizedText name;
+    int digits{};  // that an area's code adds to its parent's (GB: 2 2 2 3 3); 0: its codes are free
 
     friend bool operator==(const Level&, const Level&) = default;
 };
@@ -41,12 +43,21 @@ struct Area {
     friend bool operator==(const Area&, const Area&) = default;
 };
 
+/// The file an edition was made from, and the coordinate system its numbers were in.
+struct EditionOrigin {
+    std::string file;
+    std::string system;
+
+    friend bool operator==(const EditionOrigin&, const EditionOrigin&) = default;
+};
+
 /// Which edition a snapshot is.
 struct EditionInfo {
     EditionId id;
     std::string name;
     Instant effective_from{};
     bool published{};
+    std::optional<EditionOrigin> origin{};
 
     friend bool operator==(const EditionInfo&, const EditionInfo&) = default;
 };

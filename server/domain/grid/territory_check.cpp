@@ -7,6 +7,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "domain/grid/area_codes.hpp"
+
 namespace jingwei::grid {
 namespace {
 
@@ -19,6 +21,7 @@ public:
         check_levels();
         check_names();
         for (std::size_t i = 0; i < areas_.size(); ++i) check_place(i);
+        for (std::size_t i = 0; i < areas_.size() && faults_.empty(); ++i) check_segment(i);
         if (faults_.empty()) fill_paths();
         return std::move(faults_);
     }
@@ -39,6 +42,8 @@ private:
         for (std::size_t i = 0; i < levels_.size(); ++i) {
             const Level& level = levels_[i];
             depths.insert(level.depth);
+            if (level.digits < 0 || level.digits > static_cast<int>(kMaxCodeDigits))
+                fault(fmt::format("/levels/{}/digits", i), "too_large", {{"max", std::to_string(kMaxCodeDigits)}});
             if (!is_code(level.code)) fault(fmt::format("/levels/{}/code", i), "area_code");
             if (!codes.insert(level.code).second) fault(fmt::format("/levels/{}/code", i), "repeated", {{"value", level.code}});
         }
@@ -74,6 +79,16 @@ private:
         if (parent == nullptr || parent->layer != area.layer || parent->depth + 1 != area.depth) {
             fault(i, "parent", "area_parent", {{"value", parent == nullptr ? to_string(area.parent) : parent->code}});
         }
+    }
+
+    /// Where a level says how many digits its codes add, they add them to the parent's code.
+    void check_segment(std::size_t i) {
+        const Area& area = areas_[i];
+        const int digits = digits_of(levels_, area);
+        if (digits == 0) return;
+        const std::string parent = area.parent ? areas_[by_id_.at(area.parent)].code : std::string{};
+        if (is_segment(area.code, parent, digits)) return;
+        fault(i, "code", "area_segment", {{"value", area.code}, {"parent", parent}, {"digits", std::to_string(digits)}});
     }
 
     /// Parents first; every parent is one level up, so there are no circles.

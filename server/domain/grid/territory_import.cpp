@@ -148,6 +148,7 @@ private:
         find_parents(level, depth);
         if (mapping_.code_property.empty()) make_codes(level);
         for (Draft* draft : level) {
+            if (!draft->dropped) check_segment(*draft);
             if (!draft->dropped) claim_code(*draft);
         }
         for (Draft* draft : level) {
@@ -234,13 +235,27 @@ private:
         for (auto& [parent_code, family] : families) {
             std::vector<const geo::MultiPolygon*> shapes;
             for (const Draft* draft : family) shapes.push_back(&draft->area.shape);
-            const auto codes = make_area_codes(parent_code, shapes, mapping_.code_digits);
+            const auto digits = digits_at(*family.front());
+            const auto codes = make_area_codes(parent_code, shapes, digits);
             for (std::size_t i = 0; i < family.size(); ++i) {
                 family[i]->area.code = codes[i];
                 if (codes[i].empty())
-                    drop(*family[i], "codes_used_up", {{"value", parent_code}, {"digits", std::to_string(mapping_.code_digits)}});
+                    drop(*family[i], "codes_used_up", {{"value", parent_code}, {"digits", std::to_string(digits)}});
             }
         }
+    }
+
+    /// Of made codes: the level's own, else the mapping's.
+    std::size_t digits_at(const Draft& draft) const {
+        const int digits = digits_of(levels_, draft.area);
+        return digits > 0 ? static_cast<std::size_t>(digits) : mapping_.code_digits;
+    }
+
+    void check_segment(Draft& draft) {
+        const int digits = digits_of(levels_, draft.area);
+        const std::string& parent = parent_code_of_[&draft];
+        if (digits == 0 || is_segment(draft.area.code, parent, digits)) return;
+        drop(draft, "code_segment", {{"value", draft.area.code}, {"parent", parent}, {"digits", std::to_string(digits)}});
     }
 
     void claim_code(Draft& draft) {
