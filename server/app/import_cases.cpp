@@ -170,7 +170,8 @@ Result<ExternalCaseInput> input_of(const App& app, const Reference& reference, c
                             .due_at = {},
                             .closed_at = closed_at,
                             .address = row.address,
-                            .description = row.description};
+                            .description = row.description,
+                            .declared = row.declared};
     if (source.deadline == ImportDeadline::given) input.due_at = row.due_at;
     if (source.deadline == ImportDeadline::computed && condition.code != kImportedCondition) {
         input.due_at = reference.calendar.deadline(row.occurred_at, condition.limit);

@@ -35,6 +35,7 @@ struct ExternalRow {
     std::string class_code{};  // "" where the source has none
     std::string unit_name{};   // "" where the source has none
     std::optional<geo::Position> position{};
+    std::optional<geo::DeclaredPosition> declared{};  // what it was converted from
     std::string address{};
     std::string description{};
 };

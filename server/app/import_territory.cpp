@@ -18,14 +18,18 @@ bool says_the_same(const grid::Area& a, const grid::Area& b) {
     return a.name == b.name && a.parent == b.parent && a.depth == b.depth && geo::to_geojson(a.shape) == geo::to_geojson(b.shape);
 }
 
-/// The levels in force, and the one below them when the file is about that.
+/// The levels in force, with the file's length of codes, and the one below them when the file is about that.
 std::vector<grid::Level> levels_for(const grid::Territory& territory, const TerritoryInput& input) {
     auto levels = territory.levels();
     const int next = static_cast<int>(levels.size());
+    for (auto& level : levels) {
+        const bool meant = input.mapping.layer == grid::kTerritoryLayer && input.mapping.depth == level.depth;
+        if (meant && input.level_digits > 0) level.digits = input.level_digits;
+    }
     if (input.mapping.layer != grid::kTerritoryLayer || input.mapping.depth != next) return levels;
     LocalizedText name = input.level_name;
     if (name.zh_cn.empty() && name.en.empty()) name = {fmt::format("第 {} 级", next), fmt::format("Level {}", next)};
-    levels.push_back({next, fmt::format("level-{}", next), std::move(name)});
+    levels.push_back({next, fmt::format("level-{}", next), std::move(name), input.level_digits});
     return levels;
 }
 
@@ -76,7 +80,7 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
     if (!result.defects.empty()) return edition;
     const auto start = start_of(reference, input, app.clock.now());
     if (!start) return tl::make_unexpected(start.error());
-    edition.info = {app.ids.next<EditionId>(), input.mapping.layer, *start, true};
+    edition.info = {app.ids.next<EditionId>(), input.mapping.layer, *start, true, input.origin};
     auto sound = grid::Territory::build(edition.info, edition.levels, merged(territory, std::move(outcome.areas), result));
     if (!sound) return tl::make_unexpected(sound.error());
     edition.areas = sound->areas();  // with their paths

@@ -12,9 +12,11 @@ namespace jingwei::app {
 /// One file of areas on its way into the territory.
 struct TerritoryInput {
     std::span<const geo::Feature> features;
-    grid::ImportMapping mapping;              // `depth` may be the next level, which is then made
-    LocalizedText level_name{};               // of a level that is made; empty: "第 N 级"
-    std::optional<Instant> effective_from{};  // none: from the start for the first areas, else from now
+    grid::ImportMapping mapping;                  // `depth` may be the next level, which is then made
+    LocalizedText level_name{};                   // of a level that is made; empty: "第 N 级"
+    std::optional<Instant> effective_from{};      // none: from the start for the first areas, else from now
+    std::optional<grid::EditionOrigin> origin{};  // the file and its coordinate system, kept with the edition
+    int level_digits{};                           // of the level's codes: see grid::Level; 0: as it is
     bool dry_run{};
 };
 

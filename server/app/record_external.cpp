@@ -37,7 +37,8 @@ cases::RecordExternalCase command_for(const Reference& reference, const External
                                                  .place = place_of(reference, input.position, {}),
                                                  .note = note,
                                                  .photos = {},
-                                                 .routing = {}},
+                                                 .routing = {},
+                                                 .declared = input.declared},
                                       .occurred_at = input.occurred_at,
                                       .due_at = input.due_at};
     if (input.unit) command.report.routing = cases::Routing{input.unit, {}, std::string{cases::kRuleSource}};

@@ -19,6 +19,7 @@ struct ExternalCaseInput {
     std::optional<Instant> closed_at;
     std::string address;
     std::string description;
+    std::optional<geo::DeclaredPosition> declared{};  // what the position was converted from
 };
 
 enum class ExternalOutcome {

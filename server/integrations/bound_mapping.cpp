@@ -38,7 +38,7 @@ std::string pointer_to(std::string_view column) {
     return out;
 }
 
-std::optional<double> degrees(std::string_view text) {
+std::optional<double> number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
@@ -62,8 +62,7 @@ public:
         require(Role::class_name, out.class_name);
         out.class_code = text(Role::class_code);
         out.unit_name = text(Role::unit_name);
-        out.position = position();
-        out.position_unknown = !out.position;
+        read_position(out);
         out.address = text(Role::address);
         out.description = text(Role::description);
         for (const auto& [name, column] : bound_.oracle) out.oracle.emplace_back(name, clean(column));
@@ -138,19 +137,24 @@ private:
         out.status = found->second;
     }
 
-    std::optional<geo::Position> position() {
-        const std::string_view lon_text = cell(Role::lon);
-        const std::string_view lat_text = cell(Role::lat);
-        if (lon_text.empty() && lat_text.empty()) return std::nullopt;
-        const auto lon = degrees(lon_text);
-        const auto lat = degrees(lat_text);
-        const std::size_t before = error_.fields.size();
-        if (!lon || std::abs(*lon) > 180) wrong(Role::lon, "source_coordinate");
-        if (!lat || std::abs(*lat) > 90) wrong(Role::lat, "source_coordinate");
-        if (error_.fields.size() != before) return std::nullopt;
-        const auto at = geo::position_from_degrees(*lon, *lat);
-        if (!at || is_unknown_point(*at)) return std::nullopt;
-        return *at;
+    void read_position(ExternalCaseRow& out) {
+        out.position_unknown = true;
+        const std::string_view x_text = cell(Role::lon);
+        const std::string_view y_text = cell(Role::lat);
+        if (x_text.empty() && y_text.empty()) return;
+        const auto x = number(x_text);
+        const auto y = number(y_text);
+        const bool degrees = spec_.system.in_degrees();
+        if (!x || (degrees && std::abs(*x) > 180)) wrong(Role::lon, "source_coordinate");
+        if (!y || (degrees && std::abs(*y) > 90)) wrong(Role::lat, "source_coordinate");
+        if (!x || !y || !error_.fields.empty()) return;
+        const auto at = spec_.system.to_wgs84(*x, *y);
+        if (!at) return wrong(Role::lon, "source_off_system", {{"system", spec_.system.name()}});
+        if (is_unknown_point(*at)) return;
+        out.position = *at;
+        out.position_unknown = false;
+        if (!spec_.system.is_wgs84())
+            out.declared = geo::DeclaredPosition{spec_.system.name(), std::string{x_text}, std::string{y_text}};
     }
 
     bool is_unknown_point(geo::Position at) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "geo/declared_position.hpp"
 #include "geo/position.hpp"
 
 namespace jingwei::integrations {
@@ -22,10 +23,11 @@ struct ExternalCaseRow {
     std::optional<Instant> closed_at;
     ExternalStatus status{ExternalStatus::open};
     std::string class_name;
-    std::string class_code;                 // "" where the source has none
-    std::string unit_name;                  // "" where the source has none
-    std::optional<geo::Position> position;  // absent exactly when position_unknown
-    bool position_unknown{};                // no coordinates, or a point the mapping declares as "unknown"
+    std::string class_code;                         // "" where the source has none
+    std::string unit_name;                          // "" where the source has none
+    std::optional<geo::Position> position;          // absent exactly when position_unknown
+    std::optional<geo::DeclaredPosition> declared;  // what it was converted from
+    bool position_unknown{};                        // no coordinates, or a point the mapping declares as "unknown"
     std::string address;
     std::string description;
     std::vector<std::pair<std::string, std::string>> oracle;  // columns kept for checks, in the mapping's names

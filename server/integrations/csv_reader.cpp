@@ -57,6 +57,9 @@ Result<bool> CsvReader::read_row() {
     }
     ++row_.number;
     row_.line = line_;
+    kept_.clear();
+    keeping_ = limits_.keep_text;
+    keep_from_ = at_;
     for (bool more = true; more;) {
         const auto field = read_field();
         if (!field) return field;
@@ -166,7 +169,16 @@ Result<void> CsvReader::skip_breaks() {
     }
 }
 
+/// Moves what has been passed of the row's text into kept_; the block is about to be left.
+void CsvReader::keep_until(std::size_t end) {
+    if (!keeping_) return;
+    if (kept_.size() + (end - keep_from_) <= limits_.max_row_bytes) kept_.append(block_.data() + keep_from_, end - keep_from_);
+    keep_from_ = end;
+}
+
 void CsvReader::take_break() {
+    keep_until(at_);
+    keeping_ = false;
     after_cr_ = block_[at_] == '\r';
     ++line_;
     ++at_;
@@ -186,6 +198,8 @@ void CsvReader::skip_line() {
 
 Result<bool> CsvReader::fill() {
     if (at_ < filled_) return true;
+    keep_until(filled_);
+    keep_from_ = 0;
     return fill_block();
 }
 

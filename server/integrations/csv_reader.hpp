@@ -16,6 +16,7 @@ struct CsvLimits {
     std::size_t max_field_bytes{1 << 20};
     std::size_t max_row_bytes{4 << 20};
     std::size_t max_fields{2000};
+    bool keep_text{};  // see text()
 };
 
 /// One row as read. The views live until the reader's next call.
@@ -41,6 +42,10 @@ public:
     /// The next row, or nullptr at the end. Lines without any character are skipped where rows have several columns.
     Result<const CsvRow*> next();
 
+    /// What stands in the file where the last row or header was read or refused, byte for byte, without the line break at
+    /// its end. Only with CsvLimits::keep_text; lives until the next call.
+    std::string_view text() const { return kept_; }
+
     bool finished() const { return finished_; }
     SourceProgress progress() const { return source_->progress(); }
 
@@ -56,6 +61,7 @@ private:
     Result<void> skip_breaks();
     Result<void> check_width();
     void take_break();
+    void keep_until(std::size_t end);
     void skip_line();
     tl::unexpected<Error> bad_row(std::string_view rule, std::vector<std::pair<std::string, std::string>> params = {}) const;
 
@@ -67,6 +73,9 @@ private:
     std::string text_;  // the row's fields, end to end
     std::size_t field_start_{};
     std::vector<std::pair<std::size_t, std::size_t>> spans_;
+    std::string kept_;
+    std::size_t keep_from_{};  // in block_: what of it is not yet in kept_
+    bool keeping_{};
     CsvRow row_;
     std::uint64_t line_{1};  // of the next byte
     std::size_t width_{};    // of the header; 0 without one

@@ -36,6 +36,7 @@ public:
                          .columns = {},
                          .oracle = {},
                          .status_words = {},
+                         .system = {},
                          .unknown_points = {}};
         read_formats(time, spec);
         read_columns(table(root, "columns"), spec);
@@ -163,11 +164,13 @@ private:
         const toml::table& in = table(root, "position");
         allow_only(in, "[position]", {"system", "unknown"});
         const std::string system = text(in, "system");
-        if (system != "WGS84" && system != "EPSG:4326") {
-            fail("the coordinate system “" + system +
-                     "” is not supported yet; only WGS84 (EPSG:4326, degrees) is. Convert the file first",
-                 in.get("system"));
+        auto declared = geo::CoordinateSystem::find(system);
+        if (!declared) {
+            return fail("there is no coordinate system “" + system +
+                            "”; use WGS84, CGCS2000, GCJ02, BD09 or an EPSG number such as EPSG:2249",
+                        in.get("system"));
         }
+        spec.system = *std::move(declared);
         const toml::node* unknown = in.get("unknown");
         if (unknown == nullptr) return;
         if (!unknown->is_array() || unknown->as_array()->size() > kMaxEntries)
@@ -180,7 +183,7 @@ private:
 
     void read_unknown_point(const toml::table& in, MappingSpec& spec) {
         allow_only(in, "[[position.unknown]]", {"lon", "lat", "tolerance_m"});
-        const auto at = geo::position_from_degrees(number(in, "lon"), number(in, "lat"));
+        const auto at = spec.system.to_wgs84(number(in, "lon"), number(in, "lat"));
         const double tolerance_m = number(in, "tolerance_m");
         if (!at) return fail("[[position.unknown]] is not on the earth", &in);
         if (tolerance_m < 0 || tolerance_m > kMaxToleranceM) return fail("tolerance_m must be 0 to 10000", &in);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "geo/coordinate_system.hpp"
 #include "geo/position.hpp"
 #include "integrations/case_mapping.hpp"
 #include "integrations/date_pattern.hpp"
@@ -71,6 +72,7 @@ struct MappingSpec {
     std::array<std::optional<ColumnSpec>, kRoles.size()> columns;  // by Role
     std::vector<std::pair<std::string, ColumnSpec>> oracle;
     std::unordered_map<std::string, ExternalStatus> status_words;  // ASCII letters lowered
+    geo::CoordinateSystem system;
     std::vector<UnknownPoint> unknown_points;
     DeadlinePolicy deadline{DeadlinePolicy::none};
 };

@@ -80,6 +80,15 @@ Result<zip_uint64_t> only_member(zip_t* archive) {
     return found;
 }
 
+Result<Archive> open_archive(const std::string& path) {
+    int code = 0;
+    Archive archive{zip_open(path.c_str(), ZIP_RDONLY, &code)};
+    if (archive) return archive;
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    return unreadable(text_of(error));
+}
+
 Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> bytes, Archive archive, SourceLimits limits) {
     const auto index = only_member(archive.get());
     if (!index) return tl::make_unexpected(index.error());
@@ -97,14 +106,22 @@ Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> byt
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> open_zip_file(const std::string& path, SourceLimits limits) {
-    int code = 0;
-    Archive archive{zip_open(path.c_str(), ZIP_RDONLY, &code)};
-    if (!archive) {
-        zip_error_t error;
-        zip_error_init_with_code(&error, code);
-        return unreadable(text_of(error));
+    auto archive = open_archive(path);
+    if (!archive) return tl::make_unexpected(archive.error());
+    return open_member(nullptr, std::move(*archive), limits);
+}
+
+Result<std::vector<std::string>> zip_entries(const std::string& path) {
+    const auto archive = open_archive(path);
+    if (!archive) return tl::make_unexpected(archive.error());
+    const zip_int64_t count = zip_get_num_entries(archive->get(), 0);
+    if (count > kMaxEntries) return unreadable("the zip archive has too many entries");
+    std::vector<std::string> names;
+    for (zip_int64_t index = 0; index < count; ++index) {
+        const char* name = zip_get_name(archive->get(), static_cast<zip_uint64_t>(index), 0);
+        if (name != nullptr && is_payload(name)) names.emplace_back(name);
     }
-    return open_member(nullptr, std::move(archive), limits);
+    return names;
 }
 
 Result<std::unique_ptr<ByteSource>> open_zip_in_memory(std::string bytes, SourceLimits limits) {

@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "integrations/byte_source.hpp"
 
@@ -10,5 +11,8 @@ namespace jingwei::integrations {
 /// with no file or several, and encrypted ones. Checks the checksum at the end.
 Result<std::unique_ptr<ByteSource>> open_zip_file(const std::string& path, SourceLimits limits);
 Result<std::unique_ptr<ByteSource>> open_zip_in_memory(std::string bytes, SourceLimits limits);
+
+/// The names of an archive's files.
+Result<std::vector<std::string>> zip_entries(const std::string& path);
 
 }  // namespace jingwei::integrations

@@ -112,6 +112,7 @@ json::object to_object(const TerritoryFileSummary& summary) {
     for (const auto& text : summary.warnings) warnings.push_back(json::value(text));
     const auto& from = summary.imported.effective_from;
     return {{"features", summary.features},
+            {"system", summary.system},
             {"added", summary.imported.added},
             {"changed", summary.imported.changed},
             {"unchanged", summary.imported.unchanged},

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "geo/geojson.hpp"
+#include "integrations/area_file.hpp"
 #include "integrations/byte_source.hpp"
 #include "integrations/case_mapping.hpp"
 #include "integrations/csv_reader.hpp"
@@ -16,7 +16,6 @@ namespace jingwei::main {
 namespace {
 
 constexpr std::size_t kMaxMappingBytes = 1 << 20;
-constexpr std::size_t kMaxTerritoryBytes = std::size_t{1} << 30;
 constexpr std::size_t kReadBlock = 1 << 16;
 
 Result<std::string> whole_file(const std::filesystem::path& path, std::size_t most) {
@@ -55,6 +54,7 @@ app::ExternalRow neutral(integrations::ExternalCaseRow&& from, const integration
             .class_code = std::move(from.class_code),
             .unit_name = std::move(from.unit_name),
             .position = from.position,
+            .declared = std::move(from.declared),
             .address = std::move(from.address),
             .description = std::move(from.description)};
 }
@@ -213,20 +213,23 @@ Result<CaseFileSummary> import_case_file(const app::App& app, TenantId tenant, c
 }
 
 Result<TerritoryFileSummary> import_territory_file(const app::App& app, TenantId tenant, const TerritoryFile& input) {
-    const auto text = whole_file(input.file, kMaxTerritoryBytes);
-    if (!text) return tl::make_unexpected(text.error());
     const auto from = start_of_day(app, tenant, input.effective_from);
     if (!from) return tl::make_unexpected(from.error());
-    const auto areas = geo::inspect_geojson(*text);
-    TerritoryFileSummary summary{.features = areas.features.size(), .imported = {}, .defects = {}, .warnings = {}};
-    list(areas.errors, summary.defects);
-    list(areas.warnings, summary.warnings);
+    const auto areas = integrations::read_area_file(
+        input.file, {.system = input.system, .layer = input.source_layer, .encoding = input.encoding});
+    if (!areas) return tl::make_unexpected(areas.error());
+    TerritoryFileSummary summary{
+        .features = areas->features.size(), .system = areas->system, .imported = {}, .defects = {}, .warnings = {}};
+    list(areas->errors, summary.defects);
+    list(areas->warnings, summary.warnings);
     if (!summary.defects.empty()) return summary;
     auto imported = app::import_territory(app, tenant,
-                                          {.features = areas.features,
+                                          {.features = areas->features,
                                            .mapping = input.mapping,
                                            .level_name = input.level_name,
                                            .effective_from = *from,
+                                           .origin = grid::EditionOrigin{input.file.filename().string(), areas->system},
+                                           .level_digits = input.code_digits,
                                            .dry_run = input.dry_run});
     if (!imported) return tl::make_unexpected(imported.error());
     summary.imported = std::move(*imported);

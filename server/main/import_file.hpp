@@ -51,19 +51,24 @@ Result<CaseFileSummary> import_case_file(const app::App& app, TenantId tenant, c
 struct TerritoryFile {
     std::filesystem::path file;
     grid::ImportMapping mapping;
-    LocalizedText level_name;
-    std::string effective_from;  // "2026-03-02", the day in the district's zone; empty: see app::TerritoryInput
+    LocalizedText level_name{};
+    std::string system{};          // declared coordinate system, such as "EPSG:2249"; empty: what the file says
+    std::string source_layer{};    // of a file that holds several
+    std::string encoding{};        // of a Shapefile's texts, where it does not say it
+    int code_digits{};             // that the level's codes add to their parent's; 0: as the level has it
+    std::string effective_from{};  // "2026-03-02", the day in the district's zone; empty: see app::TerritoryInput
     bool dry_run{};
 };
 
 struct TerritoryFileSummary {
     std::size_t features{};
+    std::string system{};  // that the file's numbers were in
     app::TerritoryImported imported;
     std::vector<std::string> defects;  // of the file and of what it says, for people
     std::vector<std::string> warnings;
 };
 
-/// Refuses when the file is no GeoJSON at all; lists every defect of one that is.
+/// Refuses when the file cannot be read as areas at all; lists every defect of one that is.
 Result<TerritoryFileSummary> import_territory_file(const app::App& app, TenantId tenant, const TerritoryFile& input);
 
 /// "closed_at: The source says …" from every wrong field, or the refusal's own sentence.

@@ -7,6 +7,7 @@
 #include "main/audit_command.hpp"
 #include "main/commands.hpp"
 #include "main/import_command.hpp"
+#include "main/locate_command.hpp"
 
 namespace {
 
@@ -44,7 +45,7 @@ void tenant_commands(CLI::App& cli, TenantCommand& tenant, int& status) {
 }
 
 void import_territory_command(CLI::App& import, ImportTerritoryCommand& territory, int& status) {
-    auto* const command = import.add_subcommand("territory", "Areas from a GeoJSON file (also .gz or .zip)");
+    auto* const command = import.add_subcommand("territory", "Areas from GeoJSON, TopoJSON, Shapefile, GeoPackage or KML");
     auto& mapping = territory.input.mapping;
     mapping.depth = 0;
     data_options(*command, territory.data);
@@ -58,6 +59,11 @@ void import_territory_command(CLI::App& import, ImportTerritoryCommand& territor
     command->add_option("--level-name", territory.input.level_name.zh_cn, "Name of a level that is made");
     command->add_option("--layer", mapping.layer, "A layer beside the territory, such as \"councils\"")->capture_default_str();
     command->add_flag("--merge-same-code", mapping.merge_same_code, "Features with one code are parts of one area");
+    command->add_option("--code-digits", territory.input.code_digits, "Digits that the level's codes add to their parent's")
+        ->check(CLI::Range(0, 9));
+    command->add_option("--crs", territory.input.system, "Its coordinate system: EPSG:2249, GCJ02, BD09 …; else the file's own");
+    command->add_option("--source-layer", territory.input.source_layer, "Which layer of a file that holds several");
+    command->add_option("--encoding", territory.input.encoding, "Of a Shapefile's texts, such as GBK, where it does not say it");
     command->add_option("--effective-from", territory.input.effective_from, "First day in force, such as 2026-03-02");
     command->add_flag("--dry-run", territory.input.dry_run, "Say what would happen, write nothing");
     command->add_flag("--json", territory.json, "Print the summary as JSON");
@@ -75,6 +81,21 @@ void import_cases_command(CLI::App& import, ImportCasesCommand& cases, int& stat
     command->add_option("--refused", cases.refused, "CSV to write every refused row and its reason to");
     command->add_flag("--json", cases.json, "Print the summary as JSON");
     command->callback([&] { status = import_cases(cases); });
+}
+
+void locate_command(CLI::App& cli, LocateCommand& locate, int& status) {
+    auto* const command = cli.add_subcommand("locate", "Which area each point of a CSV lies in");
+    command->add_option("--territory", locate.territory, "Areas: GeoJSON, TopoJSON, Shapefile, GeoPackage or KML")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command->add_option("--points", locate.points, "CSV (also .gz or .zip)")->required()->check(CLI::ExistingFile);
+    command->add_option("--code-property", locate.code_property, "Holds an area's code; else one is chosen and named");
+    command->add_option("--lon", locate.lon, "Column of the longitude; else found by its usual names");
+    command->add_option("--lat", locate.lat, "Column of the latitude");
+    command->add_option("--crs", locate.system, "Coordinate system of the areas; else the file's own");
+    command->add_option("--points-crs", locate.points_system, "Coordinate system of the points; else WGS84");
+    command->add_option("--source-layer", locate.source_layer, "Which layer of a file that holds several");
+    command->callback([&] { status = locate_points(locate); });
 }
 
 void report_commands(CLI::App& cli, OverdueCommand& overdue, int& status) {
@@ -147,6 +168,8 @@ int run(int argc, char** argv) {
     import_territory_command(*import, territory, status);
     ImportCasesCommand cases;
     import_cases_command(*import, cases, status);
+    LocateCommand locate;
+    locate_command(cli, locate, status);
     OverdueCommand overdue;
     report_commands(cli, overdue, status);
     AuditCommand audit;

@@ -13,8 +13,21 @@ struct LevelBody {
     int depth{};
     std::string code;
     LocalizedText name;
+    std::optional<int> digits;
 };
-BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name))
+BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name, digits))
+
+struct OriginBody {
+    std::string file;
+    std::string system;
+};
+BOOST_DESCRIBE_STRUCT(OriginBody, (), (file, system))
+
+struct TerritoryBody {
+    std::vector<LevelBody> levels;
+    std::optional<OriginBody> origin;  // none: nobody said where the areas come from
+};
+BOOST_DESCRIBE_STRUCT(TerritoryBody, (), (levels, origin))
 
 struct PeriodBody {
     int from{};  // minutes after midnight
@@ -52,22 +65,36 @@ json::object year_body(const worktime::CalendarYear& year) {
     return {{"year", year.year}, {"days", days}};
 }
 
+/// Editions made before origins were kept are the list of levels alone.
+Result<TerritoryBody> read_territory_body(std::string_view text) {
+    const auto document = parse_json(text);
+    if (!document) return tl::make_unexpected(document.error());
+    return from_json<TerritoryBody>(document->is_array() ? json::value(json::object{{"levels", *document}}) : *document);
+}
+
 }  // namespace
 
-std::string write_levels(const std::vector<grid::Level>& levels) {
-    std::vector<LevelBody> bodies;
-    for (const auto& level : levels) bodies.push_back({level.depth, level.code, level.name});
-    return json::serialize(to_json(bodies));
+std::string write_levels(const std::vector<grid::Level>& levels, const std::optional<grid::EditionOrigin>& origin) {
+    TerritoryBody body;
+    for (const auto& level : levels)
+        body.levels.push_back(
+            {level.depth, level.code, level.name, level.digits > 0 ? std::optional{level.digits} : std::nullopt});
+    if (origin) body.origin = OriginBody{origin->file, origin->system};
+    return json::serialize(to_json(body));
 }
 
 Result<std::vector<grid::Level>> read_levels(std::string_view text) {
-    const auto document = parse_json(text);
-    if (!document) return tl::make_unexpected(document.error());
-    const auto bodies = from_json<std::vector<LevelBody>>(*document);
-    if (!bodies) return tl::make_unexpected(bodies.error());
+    const auto body = read_territory_body(text);
+    if (!body) return tl::make_unexpected(body.error());
     std::vector<grid::Level> levels;
-    for (const auto& body : *bodies) levels.push_back({body.depth, body.code, body.name});
+    for (const auto& level : body->levels) levels.push_back({level.depth, level.code, level.name, level.digits.value_or(0)});
     return levels;
+}
+
+std::optional<grid::EditionOrigin> read_origin(std::string_view text) {
+    const auto body = read_territory_body(text);
+    if (!body || !body->origin) return std::nullopt;
+    return grid::EditionOrigin{body->origin->file, body->origin->system};
 }
 
 std::string write_classes(const std::vector<catalog::ProblemClass>& classes) {

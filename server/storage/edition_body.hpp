@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,9 @@
 /// The documents kept with editions: written once, read back whole, never queried inside.
 namespace jingwei::storage {
 
-std::string write_levels(const std::vector<grid::Level>& levels);
+std::string write_levels(const std::vector<grid::Level>& levels, const std::optional<grid::EditionOrigin>& origin = {});
 Result<std::vector<grid::Level>> read_levels(std::string_view text);
+std::optional<grid::EditionOrigin> read_origin(std::string_view text);  // none: the document names no file
 
 /// The format of catalog::read_catalog_json with every id written out, so that ids survive.
 std::string write_classes(const std::vector<catalog::ProblemClass>& classes);

@@ -136,8 +136,8 @@ Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant no
                          .layer = row.text(1),
                          .shape = read_shape(row, 8)});
     });
-    return grid::Territory::build({edition->id, edition->name, edition->effective_from, true}, std::move(*levels),
-                                  std::move(areas));
+    return grid::Territory::build({edition->id, edition->name, edition->effective_from, true, read_origin(edition->body)},
+                                  std::move(*levels), std::move(areas));
 }
 
 cases::Directory SqlReferenceStore::directory(TenantId tenant) {
@@ -195,7 +195,7 @@ void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEditi
                          .kind = "territory",
                          .name = edition.info.name,
                          .effective_from = edition.info.effective_from,
-                         .body = write_levels(edition.levels)});
+                         .body = write_levels(edition.levels, edition.info.origin)});
     for (const auto& area : edition.areas) {
         connection_.execute(kInsertArea,
                             {tenant, edition.info.id, area.id, area.layer, area.code, area.name.zh_cn, area.name.en, area.depth,

@@ -2,6 +2,7 @@
 
 #include "app/report_overdue.hpp"
 #include "import/import_district.hpp"
+#include "integrations/child_process.hpp"
 #include "storage/journal.hpp"
 
 namespace jingwei::testing {
@@ -91,21 +92,51 @@ TEST_F(Boston, a_second_run_records_nothing) {
     EXPECT_EQ(again.prepared.classes_added + again.prepared.units_added, 0);
 }
 
-TEST_F(Boston, police_districts_come_in_through_a_converter_where_there_is_one) {
-    if (std::system("command -v ogr2ogr >/dev/null 2>&1") != 0) {
-        GTEST_SKIP() << "the police districts are a Shapefile in feet (EPSG:2249) and ogr2ogr (gdal-bin) is not installed";
-    }
-    const auto converted = district_->file("police.geojson", "");
-    std::filesystem::remove(converted);
-    const std::string command = "ogr2ogr -t_srs EPSG:4326 -f GeoJSON '" + converted.string() + "' '/vsizip/" +
-                                std::filesystem::canonical(*shared_data() / "areas/boston/police-districts-SHP.zip").string() +
-                                "'";
-    ASSERT_EQ(std::system(command.c_str()), 0);
+TEST_F(Boston, police_districts_come_in_from_a_shapefile_in_feet_beside_the_neighbourhoods) {
+    if (!integrations::find_program("ogr2ogr")) GTEST_SKIP() << "ogr2ogr (Debian package gdal-bin) is not installed";
+    const auto file = *shared_data() / "areas/boston/police-districts-SHP.zip";
     auto by_id = by_properties("ID", "DISTRICT", 0, "police");
     by_id.merge_same_code = true;
-    const auto police = district_->import_areas(converted, by_id);
-    EXPECT_TRUE(police.defects.empty());
-    EXPECT_GE(police.imported.added, 11U);
+    auto input = main::TerritoryFile{.file = file, .mapping = by_id};
+    const auto undeclared = district_->try_areas(input);
+    ASSERT_TRUE(undeclared) << main::reason_of(undeclared.error());
+    EXPECT_TRUE(undeclared->defects.empty());
+    EXPECT_GE(undeclared->imported.added, 11U);
+    input.system = "EPSG:2249";
+    const auto declared = district_->try_areas(input);
+    ASSERT_TRUE(declared) << main::reason_of(declared.error());
+    EXPECT_EQ(declared->system, "EPSG:2249");
+    EXPECT_EQ(declared->imported.added, 0U);
+    const auto reference = district_->reference();
+    const auto& territory = reference->territory;
+    const auto origin = territory.edition().origin;
+    ASSERT_TRUE(origin);
+    EXPECT_EQ(origin->file, "police-districts-SHP.zip");
+    const auto located = territory.locate(geo::position_from_degrees(-71.0603, 42.3555).value());
+    ASSERT_TRUE(located.leaf);
+    EXPECT_EQ(territory.find(located.leaf)->name.zh_cn, "Downtown");
+    ASSERT_EQ(located.overlays.size(), 1U);
+    ASSERT_TRUE(located.overlays[0].found.area);
+    EXPECT_EQ(territory.find(located.overlays[0].found.area)->name.zh_cn, "A1");
+}
+
+TEST_F(Boston, a_police_district_holds_nearly_every_request_that_a_neighbourhood_holds) {
+    if (!integrations::find_program("ogr2ogr")) GTEST_SKIP() << "ogr2ogr (Debian package gdal-bin) is not installed";
+    const auto reference = district_->reference();
+    const auto& territory = reference->territory;
+    if (territory.roots("police").empty()) GTEST_SKIP() << "the police districts are imported by another test of this file";
+    int placed = 0;
+    int policed = 0;
+    for (const auto& [ref, file] : district_->cases()) {
+        const auto& place = file.current.place;
+        if (!place.position || !place.area) continue;
+        ++placed;
+        const auto located = territory.locate(*place.position);
+        policed += !located.overlays.empty() && located.overlays[0].found.area ? 1 : 0;
+    }
+    std::printf("Boston: %d of %d requests in a neighbourhood lie in one police district\n", policed, placed);
+    EXPECT_GT(placed, 50'000);
+    EXPECT_GT(policed, placed * 99 / 100);
 }
 
 }  // namespace

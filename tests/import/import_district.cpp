@@ -90,7 +90,7 @@ main::CaseFileSummary ImportDistrict::import_cases(const std::filesystem::path& 
 }
 
 main::TerritoryFileSummary ImportDistrict::import_areas(const std::filesystem::path& file, const grid::ImportMapping& mapping) {
-    auto summary = try_areas({.file = file, .mapping = mapping, .level_name = {}, .effective_from = {}, .dry_run = false});
+    auto summary = try_areas({.file = file, .mapping = mapping});
     if (summary) return std::move(*summary);
     ADD_FAILURE() << file << ": " << main::reason_of(summary.error());
     return {};

@@ -37,7 +37,7 @@ packages() {
                 ;;
             test)
                 [[ -n $(postgres_bin) ]] || echo postgresql
-                printf '%s\n' chromium fonts-noto-cjk fonts-noto-core fonts-noto-color-emoji shellcheck
+                printf '%s\n' gdal-bin chromium fonts-noto-cjk fonts-noto-core fonts-noto-color-emoji shellcheck
                 [[ $release != 12 ]] || echo clang-format-14
                 ;;
             clang)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/cases/case.hpp"
+#include "geo/declared_position.hpp"
 
 /// What somebody asks for. Words travel as note ids and photos as photo ids: both are stored beforehand in the
 /// same unit of work, so that events never hold free text.
@@ -28,6 +29,7 @@ struct Report {
     NoteId note;
     std::vector<PhotoId> photos;
     std::optional<Routing> routing;  // none: the desk decides
+    std::optional<geo::DeclaredPosition> declared{};
 };
 /// 即查即改: found and put right in one step, proven by photos from before and after.
 struct RecordFixed {

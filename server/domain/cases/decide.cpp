@@ -43,7 +43,8 @@ Recorded recorded(const Report& report) {
             .area_path = report.place.area_path,
             .territory_edition = some(report.place.edition),
             .note = some(report.note),
-            .photos = report.photos};
+            .photos = report.photos,
+            .declared = report.declared};
 }
 
 /// A returned case that goes to the same unit resumes what was left of its limit; any other starts afresh.

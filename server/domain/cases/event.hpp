@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "domain/cases/case.hpp"
+#include "geo/declared_position.hpp"
 
 /// What happened. The bodies below are stored for ever as JSON under their kind (kKind) and schema version 1: a
 /// change of meaning gets a new kind or an upcast in event.cpp, never an edit. No free text, no personal data.
@@ -27,10 +28,11 @@ struct Recorded {
     std::optional<EditionId> territory_edition;
     std::optional<NoteId> note;
     std::vector<PhotoId> photos;
+    std::optional<geo::DeclaredPosition> declared;  // what an import converted the position from
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (),
                       (source, class_id, condition, catalog_edition, position, position_state, accuracy_m, area, area_path,
-                       territory_edition, note, photos))
+                       territory_edition, note, photos, declared))
 
 struct Dispatched {
     static constexpr std::string_view kKind = "dispatched";

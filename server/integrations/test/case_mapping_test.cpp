@@ -186,9 +186,53 @@ TEST(CaseMapping, refuses_a_row_narrower_than_the_header) {
     EXPECT_EQ(bound().row(row).error().code, ErrorCode::csv_row_unreadable);
 }
 
-TEST(CaseMapping, refuses_other_coordinate_systems_clearly) {
-    const std::string why = reason(replaced(kMapping, "WGS84", "EPSG:2249"));
-    EXPECT_NE(why.find("“EPSG:2249” is not supported yet; only WGS84"), std::string::npos) << why;
+std::string in_system(const std::string& system) { return replaced(kMapping, "WGS84", system); }
+
+CsvRow row_at(const std::string& x, const std::string& y) {
+    CsvRow row = good_row();
+    row.fields[7] = x;
+    row.fields[8] = y;
+    return row;
+}
+
+/// The mapping above declares a point of Boston as unknown; elsewhere it is no place.
+std::string without_unknown(const std::string& mapping) {
+    return replaced(mapping, "[[position.unknown]]\nlon = -71.0587\nlat = 42.3594\ntolerance_m = 1\n", "");
+}
+
+TEST(CaseMapping, converts_a_declared_system_and_keeps_what_the_source_wrote) {
+    const auto gcj02 = bound(in_system("GCJ-02")).row(row_at("116.397516705", "39.9076182090"));
+    ASSERT_TRUE(gcj02);
+    EXPECT_EQ(gcj02->position, (geo::Position{1'163'912'757, 399'062'170}));
+    EXPECT_EQ(gcj02->declared, (geo::DeclaredPosition{"GCJ02", "116.397516705", "39.9076182090"}));
+    const auto baidu = bound(in_system("BD09")).row(row_at("116.403890645", "39.913961934"));
+    ASSERT_TRUE(baidu);
+    EXPECT_EQ(baidu->position, (geo::Position{1'163'912'757, 399'062'170}));
+    const auto feet = bound(without_unknown(in_system("EPSG:2249"))).row(row_at("775000.5", "2956000"));
+    ASSERT_TRUE(feet);
+    EXPECT_NEAR(geo::lon_degrees(feet->position.value()), -71.06, 0.01);
+    EXPECT_EQ(feet->declared, (geo::DeclaredPosition{"EPSG:2249", "775000.5", "2956000"}));
+    EXPECT_FALSE(bound().row(good_row())->declared) << "WGS 84 needs no second copy";
+}
+
+TEST(CaseMapping, takes_the_unknown_point_in_the_declared_system) {
+    const auto mapping =
+        replaced(replaced(in_system("EPSG:2249"), "lon = -71.0587", "lon = 775000"), "lat = 42.3594", "lat = 2956000");
+    EXPECT_TRUE(bound(mapping).row(row_at("775000.1", "2956000.1"))->position_unknown);
+    EXPECT_FALSE(bound(mapping).row(row_at("775020", "2956000"))->position_unknown);
+}
+
+TEST(CaseMapping, refuses_a_coordinate_beyond_its_system) {
+    const auto refused = bound(without_unknown(in_system("EPSG:2249"))).row(row_at("1e300", "2956000"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.at(0).pointer, "/x");
+    EXPECT_EQ(refused.error().fields.at(0).rule, "source_off_system");
+}
+
+TEST(CaseMapping, refuses_an_unknown_coordinate_system_clearly) {
+    const std::string why = reason(in_system("GCJ-03"));
+    EXPECT_NE(why.find("no coordinate system “GCJ-03”; use WGS84, CGCS2000, GCJ02, BD09 or an EPSG number"), std::string::npos)
+        << why;
 }
 
 TEST(CaseMapping, refuses_mapping_files_with_mistakes_naming_the_line) {
