@@ -40,6 +40,9 @@ enum class ErrorCode : std::uint8_t {
     columns_missing,  // the file lacks columns its mapping declares
     csv_row_unreadable,
     import_row_refused,  // see Error::fields
+    changed_meanwhile,   // somebody else changed it first; not a case
+    duty_taken,          // somebody holds the exclusive duty on these days
+    import_refused,      // rows of a sheet are wrong: nothing was imported
     internal,
 };
 

@@ -54,6 +54,13 @@ bool runs_in_circle(const Unit& start, const std::unordered_map<UnitId, UnitId>&
 
 }  // namespace
 
+const UnitKind* find_unit_kind(std::string_view word) {
+    for (const auto& row : kUnitKinds) {
+        if (row.word == word) return &row;
+    }
+    return nullptr;
+}
+
 Result<void> check_organisation(std::span<const Unit> units, std::span<const Post> posts) {
     Faults faults;
     check_rows("units", units, faults);

@@ -1,6 +1,8 @@
 #pragma once
+#include <array>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "base/id.hpp"
 #include "base/result.hpp"
@@ -8,14 +10,30 @@
 
 namespace jingwei::org {
 
+/// What kind of body a unit is, in the words of the district.
+struct UnitKind {
+    std::string_view word;
+    std::string_view zh_cn;
+    std::string_view en;
+};
+inline constexpr std::array kUnitKinds{
+    UnitKind{"headquarters", "指挥部(文明办)", "Headquarters"}, UnitKind{"special_team", "专班", "Special team"},
+    UnitKind{"city_direct", "市直单位", "City unit"},           UnitKind{"district_direct", "区直单位", "District unit"},
+    UnitKind{"department", "职能部门", "Department"},           UnitKind{"office", "街道办事处(镇)", "Sub-district office"},
+    UnitKind{"village", "村(居)", "Village or community"},      UnitKind{"company", "企业和权属单位", "Company or owner"},
+};
+/// The row of a word, or null.
+const UnitKind* find_unit_kind(std::string_view word);
+
 /// A body that answers for problems: an office, a department, a company.
 struct Unit {
     UnitId id;
     std::string code;
     LocalizedText name;
-    UnitId parent;     // 0 = none
-    std::string role;  // which classes it answers for: the word in ProblemClass::responsible_role
-    AreaId home_area;  // 0 = the whole district
+    UnitId parent;       // 0 = none
+    std::string role;    // which classes it answers for: the word in ProblemClass::responsible_role
+    AreaId home_area;    // 0 = the whole district
+    std::string kind{};  // a word of kUnitKinds, or empty
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };

@@ -93,7 +93,7 @@ private:
                              .note = note(step),
                              .photos = photos(step),
                              .routing = {}};
-        report.routing = cases::route(problem_class, report.place, territory_, directory_);
+        report.routing = cases::route(problem_class, report.place, {territory_, directory_, duties_, calendar_.local_date(step.at)});
         return report;
     }
 
@@ -126,7 +126,8 @@ private:
     grid::Territory territory_;
     catalog::Catalog catalog_;
     worktime::Calendar calendar_;
-    cases::Directory directory_;
+    duty::Directory directory_;
+    duty::Register duties_;
     std::map<std::string, cases::Case> cases_;
     std::int64_t last_id_{0};
 };
