@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/duty_context.hpp"
 #include "base/secret.hpp"
 
 namespace jingwei::app {
@@ -24,10 +25,15 @@ const std::string& dummy_hash() {
     return hash;
 }
 
+Standing standing_of(const App& app, Stores& stores, TenantId tenant, const Account& account);
+
 SignedIn open_session(const App& app, Stores& stores, TenantId tenant, const Account& account, std::chrono::seconds idle,
                       std::chrono::seconds length) {
     const Instant now = app.clock.now();
-    SignedIn signed_in{.account = account, .session = {}, .token = random_hex(kTokenBytes)};
+    SignedIn signed_in{.account = account,
+                       .session = {},
+                       .token = random_hex(kTokenBytes),
+                       .standing = standing_of(app, stores, tenant, account)};
     signed_in.session = {.token_hash = sha256_hex(signed_in.token),
                          .account = account.id,
                          .csrf_token = random_hex(kTokenBytes / 2),
@@ -79,6 +85,34 @@ Result<void> check(const NewApiKey& input, const Reference& reference) {
     return {};
 }
 
+void add_unit(org::Scope& scope, UnitId unit) {
+    const bool known = std::find(scope.units.begin(), scope.units.end(), unit) != scope.units.end();
+    if (unit && !known) scope.units.push_back(unit);
+}
+
+/// The areas' subtrees in the edition in force, without those that lie inside another. An area that is gone covers nothing.
+std::vector<std::pair<std::string, std::string>> ranges_of(const std::vector<AreaId>& areas, const grid::Territory& territory) {
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const AreaId id : areas) {
+        const auto* const area = territory.find(id);
+        if (area == nullptr) continue;
+        auto range = territory.path_range(*area);
+        all.emplace_back(std::move(range.from), std::move(range.to));
+    }
+    std::sort(all.begin(), all.end());
+    std::vector<std::pair<std::string, std::string>> outer;
+    for (auto& range : all) {
+        if (outer.empty() || range.first >= outer.back().second) outer.push_back(std::move(range));
+    }
+    return outer;
+}
+
+Standing standing_of(const App& app, Stores& stores, TenantId tenant, const Account& account) {
+    if (!account.person) return {};
+    const auto reference = app.reference.get(stores, tenant);
+    return stores.duty.standing(tenant, account.person, day_of(*reference, app.clock.now()));
+}
+
 }  // namespace
 
 TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& login) {
@@ -122,7 +156,7 @@ std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std:
         if (!session || is_over(*session, now)) return std::nullopt;
         const auto account = stores.accounts.find(tenant, session->account);
         if (!account || account->disabled) return std::nullopt;
-        return SignedIn{*account, *session, {}};
+        return SignedIn{*account, *session, {}, standing_of(app, stores, tenant, *account)};
     });
     if (found && now - found->session.last_seen_at >= kTouchEvery) {
         app.database.write([&](Stores& stores) {
@@ -154,7 +188,12 @@ std::optional<ApiKeyRow> find_api_key(const App& app, TenantId tenant, const std
     return key;
 }
 
-org::Actor actor_of(const Account& account, const Reference& reference) {
+bool follows_assignments(org::Role role) {
+    return role == org::Role::unit_staff || role == org::Role::grid_chief || role == org::Role::grid_worker ||
+           role == org::Role::leader || role == org::Role::verifier;
+}
+
+org::Actor actor_of(const Account& account, const Reference& reference, const Standing& standing) {
     org::Actor actor;
     actor.kind = org::Actor::Kind::account;
     actor.account = account.id;
@@ -163,10 +202,15 @@ org::Actor actor_of(const Account& account, const Reference& reference) {
     actor.role = account.role;
     const bool works_for_a_unit =
         account.role == org::Role::unit_staff || account.role == org::Role::grid_chief || account.role == org::Role::grid_worker;
-    if (works_for_a_unit && account.unit) actor.scope.units.push_back(account.unit);
-    if (const auto* const area = account.area ? reference.territory.find(account.area) : nullptr) {
-        const auto range = reference.territory.path_range(*area);
-        actor.scope.path_ranges.emplace_back(range.from, range.to);
+    if (account.person && follows_assignments(account.role)) {
+        add_unit(actor.scope, account.unit);
+        add_unit(actor.scope, standing.unit);
+        actor.scope.path_ranges = ranges_of(standing.areas, reference.territory);
+        return actor;
+    }
+    if (works_for_a_unit) add_unit(actor.scope, account.unit);
+    if (account.area && reference.territory.find(account.area) != nullptr) {
+        actor.scope.path_ranges = ranges_of({account.area}, reference.territory);
     } else {
         // An area that the edition in force no longer has must not widen anything to the whole district.
         actor.scope.everything = !works_for_a_unit && !account.area;
@@ -219,12 +263,29 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
                     .role = input.role,
                     .unit = input.unit,
                     .post = input.post,
-                    .area = input.area};
+                    .area = input.area,
+                    .person = {}};
     if (input.password) account.password_hash = hash_password(*input.password);
     return in_unit<Account>(app.database, [&](Stores& stores) -> Result<Account> {
         if (stores.accounts.find_login(tenant, account.login)) return refuse_field("/login", "taken");
         stores.accounts.insert(tenant, account, app.clock.now());
         return account;
+    });
+}
+
+Result<void> link_person(const App& app, const Caller& caller, AccountId id, PersonId person) {
+    return in_unit<void>(app.database, [&](Stores& stores) -> Result<void> {
+        if (!stores.accounts.find(caller.tenant, id)) return refuse(ErrorCode::not_found);
+        if (person && app.reference.duties(stores, caller.tenant)->person(person) == nullptr)
+            return refuse_field("/person_id", "unknown_person");
+        stores.accounts.set_person(caller.tenant, id, person);
+        const DutyEntry entry{.subject = "account",
+                              .action = person ? "linked" : "unlinked",
+                              .id = id.value,
+                              .version = 0,
+                              .facts = {{"person_id", to_string(person)}}};
+        stores.duty.journal(caller.tenant, std::span{&entry, 1}, origin_of(caller.actor, app.clock.now()));
+        return {};
     });
 }
 

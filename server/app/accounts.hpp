@@ -20,6 +20,7 @@ struct SignedIn {
     Account account;
     SessionRow session;
     std::string token;
+    Standing standing{};  // of the account's person, today
 };
 
 /// Which district somebody means who signs in where several can: `preferred` if it knows the login, else the only one
@@ -40,8 +41,14 @@ void sign_out(const App& app, TenantId tenant, const SessionRow& session);
 /// The account behind an API key that is not revoked.
 std::optional<ApiKeyRow> find_api_key(const App& app, TenantId tenant, const std::string& secret);
 
-/// What an account may act on: its unit's cases and its area's subtree, or everything for the desk's roles.
-org::Actor actor_of(const Account& account, const Reference& reference);
+/// What an account may act on. The desk's roles: everything, or their area. Those who work for a unit or on the ground: the unit's
+/// cases, and the subtrees of the areas their person stands for today (`standing`); without a person those of `account.area`.
+org::Actor actor_of(const Account& account, const Reference& reference, const Standing& standing = {});
+/// Whether a role's scope is made of its person's assignments.
+bool follows_assignments(org::Role role);
+/// Links an account to a person, or (none) unlinks it; from then on its scope follows the person's assignments. Refuses with
+/// not_found, or with a field error at /person_id.
+Result<void> link_person(const App& app, const Caller& caller, AccountId id, PersonId person);
 org::Actor actor_of(const ApiKeyRow& key, const Reference& reference);
 /// What a key may do: its own list inside its role.
 org::PermissionSet permissions_of(const ApiKeyRow& key);

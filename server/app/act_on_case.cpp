@@ -4,6 +4,7 @@
 #include "app/placing.hpp"
 #include "base/codec.hpp"
 #include "domain/cases/decide.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::app {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "app/placing.hpp"
 #include "domain/cases/decide.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::app {
 namespace {

@@ -24,6 +24,25 @@ std::shared_ptr<const Reference> ReferenceCache::get(TenantId tenant) {
 
 std::shared_ptr<const Reference> ReferenceCache::get(Stores& stores, TenantId tenant) { return fresh(stores, tenant); }
 
+std::shared_ptr<const duty::Register> ReferenceCache::duties(TenantId tenant) {
+    std::shared_ptr<const duty::Register> found;
+    database_.read([&](Stores& stores) { found = duties(stores, tenant); });
+    return found;
+}
+
+std::shared_ptr<const duty::Register> ReferenceCache::duties(Stores& stores, TenantId tenant) {
+    const std::int64_t stamp = stores.duty.stamp(tenant);
+    {
+        const std::lock_guard lock{mutex_};
+        const auto it = duties_.find(tenant);
+        if (it != duties_.end() && it->second.stamp == stamp) return it->second.book;
+    }
+    auto loaded = std::make_shared<const duty::Register>(stores.duty.load(tenant));
+    const std::lock_guard lock{mutex_};
+    duties_[tenant] = {.book = loaded, .stamp = stamp};
+    return loaded;
+}
+
 std::shared_ptr<const Reference> ReferenceCache::fresh(Stores& stores, TenantId tenant) {
     const Instant now = clock_.now();
     const std::int64_t stamp = stores.reference.stamp(tenant);

@@ -19,7 +19,15 @@ public:
     /// For units of work: checked against the stamp inside the unit.
     std::shared_ptr<const Reference> get(Stores& stores, TenantId tenant);
 
+    /// The duty register, always as the last commit left it; read again only when it changed.
+    std::shared_ptr<const duty::Register> duties(TenantId tenant);
+    std::shared_ptr<const duty::Register> duties(Stores& stores, TenantId tenant);
+
 private:
+    struct HeldDuties {
+        std::shared_ptr<const duty::Register> book;
+        std::int64_t stamp{};
+    };
     struct Held {
         std::shared_ptr<const Reference> reference;
         Instant checked_at{};
@@ -32,6 +40,7 @@ private:
     const Clock& clock_;
     std::mutex mutex_;
     std::unordered_map<TenantId, Held> held_;
+    std::unordered_map<TenantId, HeldDuties> duties_;
 };
 
 }  // namespace jingwei::app

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "app/duty_context.hpp"
 #include "app/photo_claim.hpp"
 #include "app/placing.hpp"
 #include "domain/cases/decide.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -81,7 +83,8 @@ Result<Reported> record(const App& app, Stores& stores, const Caller& caller, co
                          .note = input.description.empty() ? NoteId{} : ids.note,
                          .photos = *photos,
                          .routing = {}};
-    report.routing = cases::route(*filed->problem_class, report.place, reference->territory, reference->directory);
+    const auto book = app.reference.duties(stores, caller.tenant);
+    report.routing = cases::route(*filed->problem_class, report.place, duty_context(*reference, *book, now));
     cases::Case c;
     c.id = ids.case_id;
     const auto events = cases::decide(c, command_for(input, std::move(report), *after_photos),

@@ -14,6 +14,7 @@ public:
     std::vector<TenantId> tenants_of_login(const std::string& login) override;
     std::vector<app::AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) override;
     void insert(TenantId tenant, const app::Account& account, Instant now) override;
+    void set_person(TenantId tenant, AccountId id, PersonId person) override;
     void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) override;
     void insert_session(TenantId tenant, const app::SessionRow& session) override;
     std::optional<app::SessionRow> find_session(TenantId tenant, const std::string& token_hash) override;

@@ -4,11 +4,9 @@
 
 namespace jingwei::storage {
 
-/// Reading screens over case_file. A scope may have at most kMaxScopeRanges subtrees.
+/// Reading screens over case_file.
 class SqlCaseQueries final : public app::CaseQueries {
 public:
-    static constexpr std::size_t kMaxScopeRanges = 2;
-
     explicit SqlCaseQueries(Connection& connection) : connection_{connection} {}
 
     std::vector<app::CaseListRow> list(TenantId tenant, const org::Scope& scope, const app::CaseFilter& filter,

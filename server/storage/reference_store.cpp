@@ -39,11 +39,11 @@ const Sql kAreas{"area.of_edition", R"(
     SELECT area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape
     FROM area WHERE tenant_id = $1 AND edition_id = $2 ORDER BY path)"};
 const Sql kInsertUnit{"unit.insert", R"(
-    INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
+    INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
 const Sql kUnits{
     "unit.list",
-    "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id FROM unit WHERE tenant_id = $1 ORDER BY code"};
+    "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind FROM unit WHERE tenant_id = $1 ORDER BY code"};
 const Sql kInsertPost{"post.insert",
                       "INSERT INTO post (tenant_id, id, code, name_zh_cn, name_en, unit_id) VALUES ($1, $2, $3, $4, $5, $6)"};
 const Sql kPosts{"post.list", "SELECT id, code, name_zh_cn, name_en, unit_id FROM post WHERE tenant_id = $1 ORDER BY code"};
@@ -140,11 +140,16 @@ Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant no
                                   std::move(*levels), std::move(areas));
 }
 
-cases::Directory SqlReferenceStore::directory(TenantId tenant) {
+duty::Directory SqlReferenceStore::directory(TenantId tenant) {
     std::vector<org::Unit> units;
     connection_.for_each(kUnits, {tenant}, [&](const Row& row) {
-        units.push_back(
-            {row.id<UnitId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4), row.text(5), row.id<AreaId>(6)});
+        units.push_back({row.id<UnitId>(0),
+                         row.text(1),
+                         {row.text(2), row.text(3)},
+                         row.id<UnitId>(4),
+                         row.text(5),
+                         row.id<AreaId>(6),
+                         row.text(7)});
     });
     std::vector<org::Post> posts;
     connection_.for_each(kPosts, {tenant}, [&](const Row& row) {
@@ -221,8 +226,8 @@ void SqlReferenceStore::add_calendar(TenantId tenant, const app::CalendarEdition
 
 void SqlReferenceStore::add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) {
     for (const auto& unit : units) {
-        connection_.execute(kInsertUnit,
-                            {tenant, unit.id, unit.code, unit.name.zh_cn, unit.name.en, unit.parent, unit.role, unit.home_area});
+        connection_.execute(kInsertUnit, {tenant, unit.id, unit.code, unit.name.zh_cn, unit.name.en, unit.parent, unit.role,
+                                          unit.home_area, unit.kind});
     }
     for (const auto& post : posts) {
         connection_.execute(kInsertPost, {tenant, post.id, post.code, post.name.zh_cn, post.name.en, post.unit});

@@ -25,7 +25,7 @@ private:
     app::District district(TenantId tenant);
     Result<app::EditionText> edition_in_force(TenantId tenant, std::string_view kind, Instant now);
     Result<grid::Territory> territory(TenantId tenant, Instant now);
-    cases::Directory directory(TenantId tenant);
+    duty::Directory directory(TenantId tenant);
     void bump(TenantId tenant);
 
     Connection& connection_;

@@ -48,6 +48,24 @@ void append_list(std::string& out, std::string_view parameter, Dialect dialect) 
     out.append(negated ? "<> ALL(" : "= ANY(").append(parameter).append(")");
 }
 
+// Two lists side by side. SQLite reads each list as rows with a number, PostgreSQL has it built in.
+void append_pairs(std::string& out, std::string_view parameters, Dialect dialect) {
+    const auto comma = parameters.find(", ");
+    if (comma == std::string_view::npos) throw StorageError{"@pairs takes two parameters"};
+    const auto first = parameters.substr(0, comma);
+    const auto second = parameters.substr(comma + 2);
+    if (dialect == Dialect::sqlite) {
+        out.append("(SELECT x.value AS a, y.value AS b FROM json_each(")
+            .append(first)
+            .append(") x JOIN json_each(")
+            .append(second);
+        out.append(") y ON y.key = x.key)");
+        return;
+    }
+    out.append("(SELECT u.a, u.b FROM unnest(CAST(").append(first).append(" AS TEXT[]), CAST(").append(second);
+    out.append(" AS TEXT[])) AS u(a, b))");
+}
+
 // Handles the hook that starts at text[at] == '@'; returns the position after it.
 std::size_t append_hook(std::string& out, std::string_view text, std::size_t at, Dialect dialect) {
     std::size_t end = at + 1;
@@ -64,6 +82,11 @@ std::size_t append_hook(std::string& out, std::string_view text, std::size_t at,
         const auto close = text.find(')', end);
         if (close == std::string_view::npos) throw StorageError{"@list( without )"};
         append_list(out, text.substr(end + 1, close - end - 1), dialect);
+        return close + 1;
+    } else if (word == "pairs" && end < text.size() && text[end] == '(') {
+        const auto close = text.find(')', end);
+        if (close == std::string_view::npos) throw StorageError{"@pairs( without )"};
+        append_pairs(out, text.substr(end + 1, close - end - 1), dialect);
         return close + 1;
     } else {
         throw StorageError{"unknown SQL hook @" + std::string{word}};

@@ -22,6 +22,7 @@ enum class TenantRule : std::uint8_t {
 ///
 /// The text is the same for both engines but for these hooks, replaced here:
 ///   IN @list($1), NOT IN @list($1)      a list parameter: `= ANY($1)` or `IN (SELECT value FROM json_each($1))`
+///   @pairs($1, $2)                      rows (a, b) of two text lists of one length, as a table: FROM @pairs($1, $2) AS p
 ///   @for_update, @for_update_skip_locked  a lock suffix, nothing on SQLite
 ///   @blob                                 the binary type (migrations, CAST)
 class Sql {

@@ -4,6 +4,7 @@
 #include "storage/case_mark_store.hpp"
 #include "storage/case_query_store.hpp"
 #include "storage/case_store.hpp"
+#include "storage/duty_store.hpp"
 #include "storage/idempotency_store.hpp"
 #include "storage/photo_store.hpp"
 #include "storage/reference_store.hpp"
@@ -20,7 +21,8 @@ struct StoresOver {
           photos{connection},
           accounts{connection},
           reference{connection},
-          idempotency{connection} {}
+          idempotency{connection},
+          duty{connection} {}
 
     SqlCaseStore cases;
     SqlCaseQueries queries;
@@ -29,7 +31,8 @@ struct StoresOver {
     SqlAccountStore accounts;
     SqlReferenceStore reference;
     SqlIdempotencyStore idempotency;
-    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency};
+    SqlDutyStore duty;
+    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency, duty};
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "domain/duty/duty.hpp"
 #include "domain/org/role.hpp"
 
 namespace jingwei::app {
@@ -19,6 +20,7 @@ struct Account {
     PostId post;
     AreaId area;  // scope: this subtree; none = the whole district, or the unit's cases for unit roles
     bool disabled{false};
+    PersonId person;  // whose assignments give the scope; none = `area` and `unit` alone
     std::int32_t failures{0};
     Instant locked_until{};
 };
@@ -76,6 +78,7 @@ public:
     /// Accounts after `after` in order of login whose login contains `q`.
     virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
     virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;
+    virtual void set_person(TenantId tenant, AccountId id, PersonId person) = 0;
     virtual void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) = 0;
 
     virtual void insert_session(TenantId tenant, const SessionRow& session) = 0;

@@ -6,6 +6,7 @@
 #include "app/ports/case_marks.hpp"
 #include "app/ports/case_queries.hpp"
 #include "app/ports/case_store.hpp"
+#include "app/ports/duty_store.hpp"
 #include "app/ports/idempotency_store.hpp"
 #include "app/ports/photo_store.hpp"
 #include "app/ports/reference_store.hpp"
@@ -21,6 +22,7 @@ struct Stores {
     AccountStore& accounts;
     ReferenceStore& reference;
     IdempotencyStore& idempotency;
+    DutyStore& duty;
 };
 
 /// Runs units of work. `write` returns once what was kept is durable; a unit that says false leaves no trace. Units

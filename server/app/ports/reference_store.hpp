@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/id.hpp"
-#include "domain/cases/routing.hpp"
 #include "domain/catalog/catalog.hpp"
+#include "domain/duty/directory.hpp"
 #include "domain/grid/territory.hpp"
 #include "domain/worktime/calendar.hpp"
 
@@ -44,7 +44,7 @@ struct Reference {
     catalog::Catalog catalog;
     worktime::Calendar calendar;
     EditionId calendar_edition;
-    cases::Directory directory;
+    duty::Directory directory;
 };
 
 /// One document of an edition, as stored.

@@ -1,0 +1,19 @@
+#pragma once
+#include "app/duty_work.hpp"
+
+namespace jingwei::app {
+
+struct SiteInput {
+    std::string code;
+    LocalizedText name;
+    std::string type;
+    AreaId area;  // none: found by the position
+    std::optional<geo::Position> position;
+    duty::Day closed_on{duty::kForever};
+};
+
+/// Refuses with field errors /code, /name/…, /type, /area_id; a site needs an area or a position.
+Result<SiteId> create_site(const App& app, const Caller& caller, const SiteInput& input);
+Result<SiteId> change_site(const App& app, const Caller& caller, SiteId id, std::int32_t version, const SiteInput& input);
+
+}  // namespace jingwei::app
