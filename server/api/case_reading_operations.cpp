@@ -223,7 +223,9 @@ Result<SuggestionList> list_suggestions(const Call& call) {
         return stores.queries.unit_loads(call.tenant(), call.app().clock.now());
     });
     SuggestionList list;
-    for (const auto& routing : cases::suggest(*problem_class, c.place.area, reference.territory, reference.directory)) {
+    const auto book = call.app().reference.duties(call.tenant());
+    const auto context = app::duty_context(reference, *book, call.app().clock.now());
+    for (const auto& routing : cases::suggest(*problem_class, c.place.area, context)) {
         const auto* const unit = reference.directory.find(routing.unit);
         const auto* const post = reference.directory.post(routing.post);
         const auto* const home = unit->home_area ? reference.territory.find(unit->home_area) : nullptr;

@@ -13,5 +13,8 @@ std::vector<Operation> case_action_operations();
 std::vector<Operation> setup_operations();
 std::vector<Operation> tile_operations();
 std::vector<Operation> plate_operations();
+std::vector<Operation> duty_operations();
+std::vector<Operation> duty_people_operations();
+std::vector<Operation> duty_pairing_operations();
 
 }  // namespace jingwei::api

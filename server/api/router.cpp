@@ -82,7 +82,7 @@ Result<void> authenticate(const Service& service, Call& call) {
     const auto session = session_in(call.request);
     if (session && session->tenant == tenant) call.signed_in = app::find_session(service.app, tenant, session->token);
     if (call.signed_in) {
-        call.caller.actor = app::actor_of(call.signed_in->account, *call.reference);
+        call.caller.actor = app::actor_of(call.signed_in->account, *call.reference, call.signed_in->standing);
         return {};
     }
     call.caller.actor.device = call.request.remote_address;

@@ -23,10 +23,13 @@ Session session_view(const Call& call, const app::SignedIn& signed_in) {
         if (role.permissions.contains(row.permission)) session.permissions.emplace_back(row.name);
     }
     session.csrf_token = signed_in.session.csrf_token;
-    if (const auto* const area = account.area ? reference.territory.find(account.area) : nullptr) {
-        session.scope_areas.push_back(area_ref(reference, *area));
-    } else if (app::actor_of(account, reference).scope.everything) {
+    const bool by_person = account.person && app::follows_assignments(account.role);
+    if (app::actor_of(account, reference, signed_in.standing).scope.everything) {
         for (const auto* root : reference.territory.roots()) session.scope_areas.push_back(area_ref(reference, *root));
+    }
+    for (const AreaId id : by_person ? signed_in.standing.areas : std::vector<AreaId>{account.area}) {
+        const auto* const area = reference.territory.find(id);
+        if (area != nullptr) session.scope_areas.push_back(area_ref(reference, *area));
     }
     session.expires_at = signed_in.session.expires_at;
     session.idle_timeout_seconds = signed_in.session.idle_seconds;

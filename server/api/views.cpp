@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/cases/decide.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::api {
 namespace {

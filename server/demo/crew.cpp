@@ -62,7 +62,8 @@ private:
                                   .role = role,
                                   .unit = unit,
                                   .post = post,
-                                  .area = area});
+                                  .area = area,
+                                  .person = {}});
         return crew_.accounts.back().id;
     }
 

@@ -212,8 +212,9 @@ void Simulation::follow_report(std::size_t index, const cases::Case& c) {
 void Simulation::dispatch(app::Stores& stores, std::size_t index) {
     CaseLife& life = months_.lives[index];
     const auto& reference = *stage_.reference;
-    const auto suggested =
-        cases::suggest(*reference.catalog.find_code(life.profile->code), life.area, reference.territory, reference.directory);
+    const auto book = app_.reference.duties(stores, stage_.tenant);
+    const auto suggested = cases::suggest(*reference.catalog.find_code(life.profile->code), life.area,
+                                          app::duty_context(reference, *book, clock_.now()));
     const auto before = stores.cases.find(stage_.tenant, life.id);
     const bool sent_back = before->current.remaining.has_value();
     UnitId to = life.unit ? life.unit : suggested.front().unit;

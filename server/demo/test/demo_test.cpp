@@ -11,6 +11,7 @@
 #include <set>
 
 #include "app/accounts.hpp"
+#include "app/duty_context.hpp"
 #include "base/id_source.hpp"
 #include "demo/class_profile.hpp"
 #include "demo/classes.hpp"
@@ -162,9 +163,11 @@ TEST_F(Demo, has_a_unit_for_every_class_wherever_it_happens) {
         for (const auto& area : reference->territory.areas()) {
             if (area.depth == 3) leaves.push_back(area.id);
         }
+        const duty::Register nothing;
+        const auto context = app::duty_context(*reference, nothing, kNow);
         for (const auto& problem_class : reference->catalog.classes()) {
             for (std::size_t i = 0; i < leaves.size(); i += 29) {
-                const auto found = cases::suggest(problem_class, leaves[i], reference->territory, reference->directory);
+                const auto found = duty::suggest(problem_class, leaves[i], context);
                 ASSERT_FALSE(found.empty()) << problem_class.code;
                 EXPECT_EQ(reference->directory.find(found.front().unit)->role, problem_class.responsible_role)
                     << problem_class.code;

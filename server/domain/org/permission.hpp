@@ -23,7 +23,9 @@ enum class Permission : std::uint8_t {
     territory_import,
     catalog_read,
     org_read,
-    account_manage,  // accounts, sessions, activation codes
+    duty_manage,          // people, assignments, pairings, rulings, absences, handovers
+    person_contact_read,  // a full telephone number, with a reason, journalled
+    account_manage,       // accounts, sessions, activation codes
     api_key_manage,
     journal_verify,
     metrics_read,
@@ -52,6 +54,8 @@ inline constexpr std::array kPermissions{
     PermissionText{Permission::territory_import, "territory_import", "导入网格", "Import territory"},
     PermissionText{Permission::catalog_read, "catalog_read", "查看问题类别", "See the catalogue"},
     PermissionText{Permission::org_read, "org_read", "查看单位和岗位", "See units and posts"},
+    PermissionText{Permission::duty_manage, "duty_manage", "管理网格责任", "Manage duties"},
+    PermissionText{Permission::person_contact_read, "person_contact_read", "查看完整电话", "See full telephone numbers"},
     PermissionText{Permission::account_manage, "account_manage", "管理账号", "Manage accounts"},
     PermissionText{Permission::api_key_manage, "api_key_manage", "管理接口密钥", "Manage API keys"},
     PermissionText{Permission::journal_verify, "journal_verify", "核验操作日志", "Verify the journal"},
