@@ -21,6 +21,7 @@ jingwei_pkg(expat expat)
 jingwei_pkg(brotli libbrotlienc libbrotlidec)
 jingwei_pkg(zlib zlib)
 jingwei_pkg(proj proj)
+jingwei_pkg(geos geos)
 jingwei_pkg(tomlplusplus tomlplusplus)
 jingwei_pkg(qrencode libqrencode)
 

@@ -108,8 +108,9 @@ struct Located {
     std::vector<AreaRef> areas;
     bool ambiguous{};
     bool inside{};
+    std::optional<std::vector<std::string>> words;  // found by these words of the address, not by the position
 };
-BOOST_DESCRIBE_STRUCT(Located, (), (areas, ambiguous, inside))
+BOOST_DESCRIBE_STRUCT(Located, (), (areas, ambiguous, inside, words))
 
 /// A released case.
 struct PublicCase {

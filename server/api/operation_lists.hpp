@@ -16,5 +16,7 @@ std::vector<Operation> plate_operations();
 std::vector<Operation> duty_operations();
 std::vector<Operation> duty_people_operations();
 std::vector<Operation> duty_pairing_operations();
+std::vector<Operation> draft_operations();
+std::vector<Operation> edition_operations();
 
 }  // namespace jingwei::api

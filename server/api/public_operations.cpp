@@ -1,7 +1,9 @@
 #include "api/case_reading.hpp"
 #include "api/operation_lists.hpp"
 #include "api/photo_response.hpp"
+#include "app/placing.hpp"
 #include "base/secret.hpp"
+#include "domain/grid/locate_words.hpp"
 #include "geo/geojson.hpp"
 
 namespace jingwei::api {
@@ -61,16 +63,41 @@ struct PointQuery {
     };
     std::optional<double> lon;
     std::optional<double> lat;
+    std::optional<Instant> date;            // absent: now
+    std::optional<Text<0, 200>> address;    // may name a building or street of an area without outline
 };
-BOOST_DESCRIBE_STRUCT(PointQuery, (), (lon, lat))
+BOOST_DESCRIBE_STRUCT(PointQuery, (), (lon, lat, date, address))
+
+/// The territory in force at a moment; refuses one before the first edition.
+Result<std::shared_ptr<const grid::Territory>> territory_at(const Call& call, std::optional<Instant> date) {
+    const auto& present = call.reference->territory;
+    if (!date) return std::shared_ptr<const grid::Territory>{call.reference, &present};
+    auto found = app::in_snapshot<std::shared_ptr<const grid::Territory>>(
+        call.app().database, [&](app::Stores& stores) -> std::shared_ptr<const grid::Territory> {
+            const auto id = stores.territory.in_force(call.tenant(), *date);
+            return id ? call.app().reference.edition(stores, call.tenant(), *id) : nullptr;
+        });
+    if (found == nullptr) return refuse_field("/date", "before_editions");
+    return found;
+}
 
 Result<Located> locate_point(const Call& call, const PointQuery& query) {
-    if (!query.lon) return refuse_field("/lon", "required");
-    if (!query.lat) return refuse_field("/lat", "required");
-    const auto position = geo::position_from_degrees(*query.lon, *query.lat);
-    if (!position) return tl::make_unexpected(position.error());
-    const auto located = call.reference->territory.locate(*position);
-    return Located{area_refs(*call.reference, located.leaf), located.ambiguous, bool{located.leaf}};
+    std::optional<geo::Position> position;
+    if (query.lon || query.lat || !query.address) {
+        if (!query.lon) return refuse_field("/lon", "required");
+        if (!query.lat) return refuse_field("/lat", "required");
+        const auto read = geo::position_from_degrees(*query.lon, *query.lat);
+        if (!read) return tl::make_unexpected(read.error());
+        position = *read;
+    }
+    const auto territory = territory_at(call, query.date);
+    if (!territory) return tl::make_unexpected(territory.error());
+    const std::string address = query.address ? query.address->value : std::string{};
+    const auto by_position = app::place_in(**territory, position, {});
+    const auto place = app::place_in(**territory, position, {}, address);
+    Located located{area_refs(**territory, place.area), place.state == cases::PositionState::ambiguous, bool{place.area}, {}};
+    if (place.area != by_position.area) located.words = grid::locate_words(**territory, address).words;
+    return located;
 }
 
 struct DepthQuery {

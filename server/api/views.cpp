@@ -62,19 +62,29 @@ std::vector<ClockSpan> explained(const app::Reference& reference, const CaseDoss
     return spans;
 }
 
-}  // namespace
-
-AreaRef area_ref(const app::Reference& reference, const grid::Area& area) {
-    const auto* const level = reference.territory.level(area.depth);
+AreaRef ref_in(const grid::Territory& territory, const grid::Area& area) {
+    const auto* const level = territory.level(area.depth);
     return {area.id, area.code, area.name, area.depth, level == nullptr ? LocalizedText{"网格", "Area"} : level->name};
 }
 
-std::vector<AreaRef> area_refs(const app::Reference& reference, AreaId id) {
+/// Publication and editions of the territory change nothing for the resident.
+bool is_internal(const cases::EventBody& body) {
+    return std::holds_alternative<cases::Released>(body) || std::holds_alternative<cases::Withdrawn>(body) ||
+           std::holds_alternative<cases::AreaChanged>(body);
+}
+
+}  // namespace
+
+AreaRef area_ref(const app::Reference& reference, const grid::Area& area) { return ref_in(reference.territory, area); }
+
+std::vector<AreaRef> area_refs(const grid::Territory& territory, AreaId id) {
     std::vector<AreaRef> refs;
-    if (!id || reference.territory.find(id) == nullptr) return refs;
-    for (const auto* area : reference.territory.ancestors(id)) refs.push_back(area_ref(reference, *area));
+    if (!id || territory.find(id) == nullptr) return refs;
+    for (const auto* area : territory.ancestors(id)) refs.push_back(ref_in(territory, *area));
     return refs;
 }
+
+std::vector<AreaRef> area_refs(const app::Reference& reference, AreaId id) { return area_refs(reference.territory, id); }
 
 Group group_of(const catalog::ProblemClass* problem_class) {
     if (problem_class == nullptr) return Group::other;
@@ -235,7 +245,7 @@ TrackedReport tracked_report(const Call& call, const CaseDossier& dossier) {
         const auto* const words = dossier.note(cases::note_of(body));
         if (std::holds_alternative<cases::Recorded>(body) && words != nullptr) out.description = *words;
         if (std::holds_alternative<cases::Rejected>(body) && words != nullptr) out.rejection_reason = *words;
-        if (std::holds_alternative<cases::Released>(body) || std::holds_alternative<cases::Withdrawn>(body)) continue;
+        if (is_internal(body)) continue;
         PublicEvent event{stored.event.occurred_at, std::string{cases::kind_of(body)}, cases::public_state(then.state), {}};
         if (const auto* const sent = std::get_if<cases::Dispatched>(&body)) event.text = unit_name(reference, sent->unit);
         out.timeline.push_back(std::move(event));

@@ -14,6 +14,7 @@ namespace jingwei::api {
 AreaRef area_ref(const app::Reference& reference, const grid::Area& area);
 /// The area and its ancestors, root first; empty for none.
 std::vector<AreaRef> area_refs(const app::Reference& reference, AreaId id);
+std::vector<AreaRef> area_refs(const grid::Territory& territory, AreaId id);
 Group group_of(const catalog::ProblemClass* problem_class);
 LocalizedText group_name(std::string_view word);
 LocalizedText limit_text(const worktime::Limit& limit);

@@ -52,7 +52,8 @@ Result<cases::Command> command_for(const Reference& reference, const ActionInput
         case Action::report:
         case Action::record_fixed:
         case Action::record_external_case:
-        case Action::record_external_closure: break;  // these make cases: report_case.hpp
+        case Action::record_external_closure:  // these make cases: report_case.hpp
+        case Action::rehome: break;            // and this nobody asks for: rehome_cases.hpp
     }
     return refuse(ErrorCode::action_not_allowed, {{"action", std::string{enum_name(input.action)}}});
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/app.hpp"
+#include "domain/grid/draft.hpp"
 #include "domain/grid/territory_import.hpp"
 
 namespace jingwei::app {
@@ -18,6 +19,8 @@ struct TerritoryInput {
     std::optional<grid::EditionOrigin> origin{};  // the file and its coordinate system, kept with the edition
     int level_digits{};                           // of the level's codes: see grid::Level; 0: as it is
     bool dry_run{};
+    std::string edition_name{};  // empty: the layer's
+    std::string file_name{};     // for the journal
 };
 
 /// What an import did, or in a dry run would do. Where `defects` has entries nothing was written.
@@ -35,5 +38,9 @@ struct TerritoryImported {
 /// grid::Territory::build does, with edition_earlier for a start before the edition in force, and with conflict when
 /// somebody else changed the district meanwhile.
 Result<TerritoryImported> import_territory(const App& app, TenantId tenant, const TerritoryInput& input);
+
+/// What the file would change in a draft; nothing, with the reasons in `report`, when it has defects.
+Result<grid::Changes> import_changes(const App& app, const grid::Draft& draft, const TerritoryInput& input,
+                                     TerritoryImported& report);
 
 }  // namespace jingwei::app

@@ -1,6 +1,7 @@
 #include "app/placing.hpp"
 
 #include "base/secret.hpp"
+#include "domain/grid/locate_words.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -23,14 +24,34 @@ std::string secret_letters(const District& district, CaseId id, std::size_t leng
 
 }  // namespace
 
-cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m) {
+namespace {
+
+bool is_leaf(const grid::Territory& territory, AreaId id) { return id && territory.children(id).empty(); }
+
+/// The words may only say more than the position did: an area inside the one it fell into.
+bool agrees(const grid::Territory& territory, const cases::Place& place, AreaId by_words) {
+    const auto* const area = territory.find(by_words);
+    return area != nullptr && (place.area_path.empty() || area->path.starts_with(place.area_path));
+}
+
+void place_by_words(const grid::Territory& territory, const std::string& address, cases::Place& place) {
+    if (address.empty() || place.state == cases::PositionState::ambiguous || is_leaf(territory, place.area)) return;
+    const auto found = grid::locate_words(territory, address);
+    if (found.ambiguous && !place.area) place.state = cases::PositionState::ambiguous;
+    if (!found.area || !agrees(territory, place, found.area)) return;
+    place.area = found.area;
+    place.area_path = territory.find(found.area)->path;
+    place.state = cases::PositionState::known;
+}
+
+cases::Place place_at(const grid::Territory& territory, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m) {
     cases::Place place;
-    place.edition = reference.territory.edition().id;
+    place.edition = territory.edition().id;
     if (!position) return place;
     place.position = position;
     place.accuracy_m = accuracy_m;
-    const auto located = reference.territory.locate(*position);
-    if (const auto* const leaf = located.leaf ? reference.territory.find(located.leaf) : nullptr) {
+    const auto located = territory.locate(*position);
+    if (const auto* const leaf = located.leaf ? territory.find(located.leaf) : nullptr) {
         place.area = leaf->id;
         place.area_path = leaf->path;
     }
@@ -38,6 +59,20 @@ cases::Place place_of(const Reference& reference, std::optional<geo::Position> p
                   : place.area      ? cases::PositionState::known
                                     : cases::PositionState::outside;
     return place;
+}
+
+}  // namespace
+
+cases::Place place_in(const grid::Territory& territory, std::optional<geo::Position> position,
+                      std::optional<std::int32_t> accuracy_m, const std::string& address) {
+    cases::Place place = place_at(territory, position, accuracy_m);
+    place_by_words(territory, address, place);
+    return place;
+}
+
+cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m,
+                      const std::string& address) {
+    return place_in(reference.territory, position, accuracy_m, address);
 }
 
 std::string tracking_code(const District& district, CaseId id) {

@@ -7,8 +7,14 @@
 
 namespace jingwei::app {
 
-/// Where a position falls: known, ambiguous (two areas of one level hold it), outside, or unknown without one.
-cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m);
+/// Where a position falls: known, ambiguous (two areas of one level hold it), outside, or unknown without one. Where it
+/// falls in no drawn leaf, or there is none, the address may name a building or street of an area without outline: then
+/// that area is known, or several are and it is ambiguous.
+cases::Place place_of(const Reference& reference, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m,
+                      const std::string& address = {});
+/// The same in any edition.
+cases::Place place_in(const grid::Territory& territory, std::optional<geo::Position> position,
+                      std::optional<std::int32_t> accuracy_m, const std::string& address = {});
 
 /// Letters of a code after the district's mark: five bits each.
 inline constexpr std::size_t kTrackingSecretLength = 10;

@@ -1,11 +1,13 @@
 #include "app/reference_cache.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace jingwei::app {
 namespace {
 
 constexpr std::chrono::seconds kCheckEvery{2};
+constexpr std::size_t kEditionsHeld = 4;
 
 std::int64_t hour_of(Instant now) { return std::chrono::floor<std::chrono::hours>(now).time_since_epoch().count(); }
 
@@ -59,6 +61,26 @@ std::shared_ptr<const Reference> ReferenceCache::fresh(Stores& stores, TenantId 
     const std::lock_guard lock{mutex_};
     held_[tenant] = Held{.reference = *loaded, .checked_at = now, .hour = hour_of(now)};
     return *loaded;
+}
+
+std::shared_ptr<const grid::Territory> ReferenceCache::edition(Stores& stores, TenantId tenant, EditionId id) {
+    {
+        const std::lock_guard lock{mutex_};
+        const auto at = std::find_if(editions_.begin(), editions_.end(), [&](const HeldEdition& held) {
+            return held.tenant == tenant && held.territory->edition().id == id;
+        });
+        if (at != editions_.end()) {
+            std::rotate(editions_.begin(), at, at + 1);
+            return editions_.front().territory;
+        }
+    }
+    auto loaded = stores.territory.edition(tenant, id);
+    if (!loaded) return nullptr;
+    auto shared = std::make_shared<const grid::Territory>(std::move(*loaded));
+    const std::lock_guard lock{mutex_};
+    editions_.push_front({tenant, shared});
+    if (editions_.size() > kEditionsHeld) editions_.pop_back();
+    return shared;
 }
 
 }  // namespace jingwei::app

@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -18,6 +19,9 @@ public:
     std::shared_ptr<const Reference> get(TenantId tenant);
     /// For units of work: checked against the stamp inside the unit.
     std::shared_ptr<const Reference> get(Stores& stores, TenantId tenant);
+    /// A published edition of the territory, past or to come; editions never change, so the few asked for last are kept.
+    /// Null when there is none.
+    std::shared_ptr<const grid::Territory> edition(Stores& stores, TenantId tenant, EditionId id);
 
     /// The duty register, always as the last commit left it; read again only when it changed.
     std::shared_ptr<const duty::Register> duties(TenantId tenant);
@@ -41,6 +45,11 @@ private:
     std::mutex mutex_;
     std::unordered_map<TenantId, Held> held_;
     std::unordered_map<TenantId, HeldDuties> duties_;
+    struct HeldEdition {
+        TenantId tenant;
+        std::shared_ptr<const grid::Territory> territory;
+    };
+    std::deque<HeldEdition> editions_;  // asked for last at the front
 };
 
 }  // namespace jingwei::app

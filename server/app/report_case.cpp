@@ -79,7 +79,7 @@ Result<Reported> record(const App& app, Stores& stores, const Caller& caller, co
                          .class_id = filed->problem_class->id,
                          .condition = filed->condition->id,
                          .catalog_edition = reference->catalog.edition().id,
-                         .place = place_of(*reference, input.position, input.accuracy_m),
+                         .place = place_of(*reference, input.position, input.accuracy_m, input.address),
                          .note = input.description.empty() ? NoteId{} : ids.note,
                          .photos = *photos,
                          .routing = {}};

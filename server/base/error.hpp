@@ -18,6 +18,7 @@ enum class ErrorCode : std::uint8_t {
     not_found,
     method_not_allowed,
     conflict,            // somebody else changed it first
+    area_conflict,       // somebody else changed this area of the draft first
     action_not_allowed,  // the case's state does not allow this action
     verifier_is_handler,
     photo_required,

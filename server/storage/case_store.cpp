@@ -21,7 +21,7 @@ const Sql kInsert{"case.insert", R"(
 const Sql kUpdate{"case.update", R"(
     UPDATE case_file SET state = $4, open = $5, version = $6, unit_id = $7, post_id = $8, handled_unit_id = $9, handled_by = $10,
         due_at = $11, due_sort = $12, remaining_us = $13, rectified_at = $14, closed_at = $15, released = $16,
-        reopened_count = $17, satisfied = $18
+        reopened_count = $17, satisfied = $18, position_state = $19, area_id = $20, area_path = $21, territory_edition = $22
     WHERE tenant_id = $1 AND id = $2 AND version = $3)"};
 const Sql kFind{"case.find", fmt::format("SELECT {} FROM case_file c WHERE c.tenant_id = $1 AND c.id = $2", kCaseColumns)};
 const Sql kFindTracking{"case.find_tracking",
@@ -120,7 +120,8 @@ bool SqlCaseStore::save(TenantId tenant, const cases::Case& before, const cases:
         connection_.execute(kUpdate, {tenant, after.id, before.version, enum_name(after.state), cases::is_open(after.state),
                                       after.version, some(after.unit), some(after.post), some(after.handled_unit),
                                       some(after.handled_by), after.due_at, due_sort(after), remaining(after), after.rectified_at,
-                                      after.closed_at, after.released, after.reopened_count, after.satisfied});
+                                      after.closed_at, after.released, after.reopened_count, after.satisfied, enum_name(after.place.state),
+                                      some(after.place.area), after.place.area_path, some(after.place.edition)});
     if (changed != 1) return false;
     append_events(tenant, after.id, before.version + 1, events, origin);
     return true;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "domain/catalog/read_catalog_json.hpp"
-#include "geo/geojson.hpp"
+#include "storage/area_rows.hpp"
 #include "storage/edition_body.hpp"
 
 namespace jingwei::storage {
@@ -32,12 +32,6 @@ const Sql kInForce{"edition.in_force", R"(
     SELECT id, kind, name, effective_from, body FROM edition
     WHERE tenant_id = $1 AND kind = $2 AND published = 1 AND effective_from <= $3
     ORDER BY effective_from DESC, id DESC LIMIT 1)"};
-const Sql kInsertArea{"area.insert", R"(
-    INSERT INTO area (tenant_id, edition_id, area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))"};
-const Sql kAreas{"area.of_edition", R"(
-    SELECT area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape
-    FROM area WHERE tenant_id = $1 AND edition_id = $2 ORDER BY path)"};
 const Sql kInsertUnit{"unit.insert", R"(
     INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
@@ -47,13 +41,6 @@ const Sql kUnits{
 const Sql kInsertPost{"post.insert",
                       "INSERT INTO post (tenant_id, id, code, name_zh_cn, name_en, unit_id) VALUES ($1, $2, $3, $4, $5, $6)"};
 const Sql kPosts{"post.list", "SELECT id, code, name_zh_cn, name_en, unit_id FROM post WHERE tenant_id = $1 ORDER BY code"};
-
-geo::MultiPolygon read_shape(const Row& row, int column) {
-    if (row.view(column).empty()) return {};
-    auto file = geo::read_geojson(row.view(column));
-    if (!file || file->features.size() != 1) throw StorageError{"a stored area shape cannot be read"};
-    return std::move(file->features.front().shape);
-}
 
 /// Host names are stored one a line.
 std::vector<std::string> split_lines(std::string_view text) {
@@ -125,19 +112,8 @@ Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant no
     if (!edition) return tl::make_unexpected(edition.error());
     auto levels = read_levels(edition->body);
     if (!levels) return tl::make_unexpected(levels.error());
-    std::vector<grid::Area> areas;
-    connection_.for_each(kAreas, {tenant, edition->id}, [&](const Row& row) {
-        areas.push_back({.id = row.id<AreaId>(0),
-                         .code = row.text(2),
-                         .name = {row.text(3), row.text(4)},
-                         .depth = static_cast<int>(row.i64(5)),
-                         .parent = row.id<AreaId>(6),
-                         .path = row.text(7),
-                         .layer = row.text(1),
-                         .shape = read_shape(row, 8)});
-    });
     return grid::Territory::build({edition->id, edition->name, edition->effective_from, true, read_origin(edition->body)},
-                                  std::move(*levels), std::move(areas));
+                                  std::move(*levels), read_areas(connection_, tenant, edition->id));
 }
 
 duty::Directory SqlReferenceStore::directory(TenantId tenant) {
@@ -201,11 +177,7 @@ void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEditi
                          .name = edition.info.name,
                          .effective_from = edition.info.effective_from,
                          .body = write_levels(edition.levels, edition.info.origin)});
-    for (const auto& area : edition.areas) {
-        connection_.execute(kInsertArea,
-                            {tenant, edition.info.id, area.id, area.layer, area.code, area.name.zh_cn, area.name.en, area.depth,
-                             area.parent, area.path, area.shape.empty() ? "" : geo::to_geojson(area.shape)});
-    }
+    for (const auto& area : edition.areas) insert_area(connection_, tenant, edition.info.id, area);
 }
 
 void SqlReferenceStore::add_catalog(TenantId tenant, const app::CatalogEditionDraft& edition) {

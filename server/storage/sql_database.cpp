@@ -4,10 +4,12 @@
 #include "storage/case_mark_store.hpp"
 #include "storage/case_query_store.hpp"
 #include "storage/case_store.hpp"
+#include "storage/draft_store.hpp"
 #include "storage/duty_store.hpp"
 #include "storage/idempotency_store.hpp"
 #include "storage/photo_store.hpp"
 #include "storage/reference_store.hpp"
+#include "storage/territory_store.hpp"
 
 namespace jingwei::storage {
 namespace {
@@ -22,7 +24,9 @@ struct StoresOver {
           accounts{connection},
           reference{connection},
           idempotency{connection},
-          duty{connection} {}
+          duty{connection},
+          drafts{connection},
+          territory{connection} {}
 
     SqlCaseStore cases;
     SqlCaseQueries queries;
@@ -32,7 +36,9 @@ struct StoresOver {
     SqlReferenceStore reference;
     SqlIdempotencyStore idempotency;
     SqlDutyStore duty;
-    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency, duty};
+    SqlDraftStore drafts;
+    SqlTerritoryStore territory;
+    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency, duty, drafts, territory};
 };
 
 }  // namespace

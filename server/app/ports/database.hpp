@@ -10,6 +10,7 @@
 #include "app/ports/idempotency_store.hpp"
 #include "app/ports/photo_store.hpp"
 #include "app/ports/reference_store.hpp"
+#include "app/ports/territory_store.hpp"
 
 namespace jingwei::app {
 
@@ -23,6 +24,8 @@ struct Stores {
     ReferenceStore& reference;
     IdempotencyStore& idempotency;
     DutyStore& duty;
+    DraftStore& drafts;
+    TerritoryStore& territory;
 };
 
 /// Runs units of work. `write` returns once what was kept is durable; a unit that says false leaves no trace. Units

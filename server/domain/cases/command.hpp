@@ -77,9 +77,13 @@ struct Reopen {
 };
 struct Release {};
 struct Withdraw {};
+/// Where the case lies in an edition of the territory that came into force.
+struct Rehome {
+    Place place;
+};
 
 using Command = std::variant<Report, RecordFixed, RecordExternalCase, RecordExternalClosure, Dispatch, Accept, ReturnToDesk,
-                             SubmitRectification, PassVerification, FailVerification, Reject, Rate, Reopen, Release, Withdraw>;
+                             SubmitRectification, PassVerification, FailVerification, Reject, Rate, Reopen, Release, Withdraw, Rehome>;
 
 Action action_of(const Command& command);
 

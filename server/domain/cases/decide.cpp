@@ -18,6 +18,9 @@ Result<void> check(const Case& c, Action action, const org::Actor& actor, bool h
         return refuse(ErrorCode::action_not_allowed, {{"action", std::string{enum_name(action)}}});
     }
     const ActionRule& rule = rule_of(action);
+    if (rule.doer == Doer::program) {
+        return actor.kind == org::Actor::Kind::system ? Result<void>{} : refuse(ErrorCode::forbidden);
+    }
     if (rule.doer == Doer::reporter) {
         return holds_tracking_code ? Result<void>{} : refuse(ErrorCode::forbidden);
     }
@@ -128,6 +131,15 @@ struct Decider {
     }
     Result<Events> operator()(const Release&) const { return Events{{context.now, Released{}}}; }
     Result<Events> operator()(const Withdraw&) const { return Events{{context.now, Withdrawn{}}}; }
+    /// Nothing when it lies where it lay: a repeated run changes nothing.
+    Result<Events> operator()(const Rehome& home) const {
+        const Place& place = home.place;
+        if (place.area == c.place.area && place.area_path == c.place.area_path && place.state == c.place.state) return Events{};
+        return Events{{context.now, AreaChanged{.position_state = place.state,
+                                                .area = some(place.area),
+                                                .area_path = place.area_path,
+                                                .territory_edition = some(place.edition)}}};
+    }
 };
 
 }  // namespace
@@ -149,6 +161,7 @@ Action action_of(const Command& command) {
         Action operator()(const Reopen&) const { return Action::reopen; }
         Action operator()(const Release&) const { return Action::release; }
         Action operator()(const Withdraw&) const { return Action::withdraw; }
+        Action operator()(const Rehome&) const { return Action::rehome; }
     };
     return std::visit(Named{}, command);
 }

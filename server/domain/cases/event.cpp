@@ -98,6 +98,12 @@ void fold(Case& c, const Event&, const Reopened&) {
 }
 void fold(Case& c, const Event&, const Released&) { c.released = true; }
 void fold(Case& c, const Event&, const Withdrawn&) { c.released = false; }
+void fold(Case& c, const Event&, const AreaChanged& body) {
+    c.place.state = body.position_state;
+    c.place.area = body.area.value_or(AreaId{});
+    c.place.area_path = body.area_path;
+    c.place.edition = body.territory_edition.value_or(EditionId{});
+}
 
 State state_after(State before, const EventBody& body) {
     struct Target {
@@ -116,6 +122,7 @@ State state_after(State before, const EventBody& body) {
         State operator()(const Rated&) const { return before; }
         State operator()(const Released&) const { return before; }
         State operator()(const Withdrawn&) const { return before; }
+        State operator()(const AreaChanged&) const { return before; }
     };
     return std::visit(Target{before}, body);
 }

@@ -119,8 +119,17 @@ struct Withdrawn {
 };
 BOOST_DESCRIBE_STRUCT(Withdrawn, (), ())
 
+struct AreaChanged {
+    static constexpr std::string_view kKind = "area_changed";
+    PositionState position_state{};
+    std::optional<AreaId> area;
+    std::string area_path;
+    std::optional<EditionId> territory_edition;
+};
+BOOST_DESCRIBE_STRUCT(AreaChanged, (), (position_state, area, area_path, territory_edition))
+
 using EventBody = std::variant<Recorded, Dispatched, Accepted, Returned, Rectified, VerificationPassed, VerificationFailed,
-                               Rejected, FixedOnTheSpot, ExternalClosureRecorded, Rated, Reopened, Released, Withdrawn>;
+                               Rejected, FixedOnTheSpot, ExternalClosureRecorded, Rated, Reopened, Released, Withdrawn, AreaChanged>;
 
 /// One thing that happened to a case, with the moment it happened (for imports: the source's time).
 struct Event {

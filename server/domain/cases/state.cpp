@@ -21,6 +21,7 @@ constexpr std::array kRules{
     ActionRule{Action::reopen, Permission::case_report, Doer::reporter},
     ActionRule{Action::release, Permission::case_release, Doer::permitted},
     ActionRule{Action::withdraw, Permission::case_release, Doer::permitted},
+    ActionRule{Action::rehome, Permission::territory_publish, Doer::program},
 };
 
 }  // namespace

@@ -30,9 +30,10 @@ enum class Action : std::uint8_t {
     reopen,
     release,
     withdraw,
+    rehome,
 };
 BOOST_DESCRIBE_ENUM(Action, report, record_fixed, record_external_case, record_external_closure, dispatch, accept, return_to_desk,
-                    submit_rectification, pass_verification, fail_verification, reject, rate, reopen, release, withdraw)
+                    submit_rectification, pass_verification, fail_verification, reject, rate, reopen, release, withdraw, rehome)
 
 /// One step a case can take.
 struct Transition {
@@ -74,6 +75,11 @@ inline constexpr std::array kTransitions{
     Transition{State::rectified, Action::withdraw, State::rectified},
     Transition{State::closed, Action::withdraw, State::closed},
     Transition{State::rejected, Action::withdraw, State::rejected},
+    // Another edition of the territory came into force; what is closed stays where it was.
+    Transition{State::reported, Action::rehome, State::reported},
+    Transition{State::dispatched, Action::rehome, State::dispatched},
+    Transition{State::handling, Action::rehome, State::handling},
+    Transition{State::rectified, Action::rehome, State::rectified},
 };
 
 /// Where `action` leads from `from`; nullopt when it is not allowed there.
@@ -85,6 +91,7 @@ enum class Doer : std::uint8_t {
     holding_unit,  // and belongs to the unit that holds the case
     not_handler,   // and is neither the person nor the unit that handled it
     reporter,      // whoever holds the tracking code
+    program,       // nobody: the program itself
 };
 
 struct ActionRule {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,17 @@ struct Level {
     friend bool operator==(const Level&, const Level&) = default;
 };
 
+/// What a sheet says about an area in words. It stands in for the shape while there is none, and never decides
+/// against one.
+struct AreaFacts {
+    static constexpr std::string_view kSchemaName = "AreaFacts";
+    std::string bounds;     // 四至范围: "东至…, 南至…"
+    std::string buildings;  // buildings and streets, one a line or parted by 、,; and the like
+    std::optional<std::int32_t> households;
+
+    friend bool operator==(const AreaFacts&, const AreaFacts&) = default;
+};
+
 /// One area of an edition: a node of the territory tree, or of a category overlay's own tree.
 struct Area {
     AreaId id;
@@ -39,6 +51,7 @@ struct Area {
     std::string path;  // "code/code/code/" from the root; an overlay's begins with "layer:"
     std::string layer{kTerritoryLayer};
     geo::MultiPolygon shape;  // empty = 未落图
+    AreaFacts facts{};
 
     friend bool operator==(const Area&, const Area&) = default;
 };

@@ -21,6 +21,8 @@ enum class Permission : std::uint8_t {
     case_import,  // record cases that happened elsewhere
     territory_read,
     territory_import,
+    territory_edit,     // draw and change drafts of the territory
+    territory_publish,  // bring a draft into force
     catalog_read,
     org_read,
     duty_manage,          // people, assignments, pairings, rulings, absences, handovers
@@ -52,6 +54,8 @@ inline constexpr std::array kPermissions{
     PermissionText{Permission::case_import, "case_import", "导入历史案件", "Import past cases"},
     PermissionText{Permission::territory_read, "territory_read", "查看网格", "See the territory"},
     PermissionText{Permission::territory_import, "territory_import", "导入网格", "Import territory"},
+    PermissionText{Permission::territory_edit, "territory_edit", "编辑网格草稿", "Edit drafts of the territory"},
+    PermissionText{Permission::territory_publish, "territory_publish", "发布网格版本", "Publish the territory"},
     PermissionText{Permission::catalog_read, "catalog_read", "查看问题类别", "See the catalogue"},
     PermissionText{Permission::org_read, "org_read", "查看单位和岗位", "See units and posts"},
     PermissionText{Permission::duty_manage, "duty_manage", "管理网格责任", "Manage duties"},

@@ -1,0 +1,143 @@
+#include "api/operation_lists.hpp"
+#include "api/territory_views.hpp"
+#include "app/drafts.hpp"
+#include "app/publish_draft.hpp"
+
+namespace jingwei::api {
+namespace {
+
+Result<DraftList> list_drafts(const Call& call) {
+    DraftList list;
+    for (const auto& row : app::list_drafts(call.app(), call.tenant())) list.items.push_back(draft_summary(*call.reference, row));
+    return list;
+}
+
+Result<DraftSummary> start_draft(const Call& call, const StartDraft& body) {
+    const auto draft = app::start_draft(call.app(), call.caller, body.name.value, body.based_on);
+    if (!draft) return tl::make_unexpected(draft.error());
+    return draft_summary(*call.reference, *draft);
+}
+
+Result<app::OpenDraft> opened(const Call& call) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    return app::open_draft(call.app(), call.tenant(), *id);
+}
+
+Result<DraftSummary> get_draft(const Call& call) {
+    const auto open = opened(call);
+    if (!open) return tl::make_unexpected(open.error());
+    return draft_summary(*call.reference, open->row);
+}
+
+Result<NoContent> discard_draft(const Call& call) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto done = app::discard_draft(call.app(), call.caller, *id);
+    if (!done) return tl::make_unexpected(done.error());
+    return NoContent{};
+}
+
+Result<DraftAreas> list_draft_areas(const Call& call) {
+    const auto open = opened(call);
+    if (!open) return tl::make_unexpected(open.error());
+    DraftAreas out{open->row.version, draft_levels(open->draft.levels()), {}};
+    for (const auto* entry : open->draft.ordered()) {
+        const auto at = open->changed.find(entry->area.id);
+        std::optional<DoneBy> changed;
+        if (at != open->changed.end()) changed = done_by(*call.reference, at->second);
+        out.areas.push_back(draft_area(entry->area, entry->revision, std::move(changed)));
+    }
+    return out;
+}
+
+Result<net::Response> list_draft_shapes(const Call& call, const ShapeQuery& query) {
+    const auto open = opened(call);
+    if (!open) return tl::make_unexpected(open.error());
+    const auto filter = ShapeFilter::of(query);
+    if (!filter) return tl::make_unexpected(filter.error());
+    std::vector<ShownShape> shapes;
+    for (const auto* entry : open->draft.ordered()) {
+        if (filter->wants(entry->area)) shapes.push_back({&entry->area, entry->revision});
+    }
+    return shapes_response(shapes);
+}
+
+Result<EditResult> edit_draft(const Call& call, const EditDraft& body) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    std::vector<app::AreaRead> reads;
+    for (const auto& read : body.reads) reads.push_back({read.area_id, read.revision});
+    const auto step = app::edit_draft(call.app(), call.caller, *id, reads, body.command, body.preview.value_or(false));
+    if (!step) return tl::make_unexpected(step.error());
+    return edit_result(call, *step);
+}
+
+Result<EditResult> step_result(const Call& call, Result<app::StepTaken> (*take)(const app::App&, const app::Caller&, EditionId)) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto step = take(call.app(), call.caller, *id);
+    if (!step) return tl::make_unexpected(step.error());
+    return edit_result(call, *step);
+}
+
+Result<EditResult> undo_draft_edit(const Call& call) { return step_result(call, app::undo_edit); }
+Result<EditResult> redo_draft_edit(const Call& call) { return step_result(call, app::redo_edit); }
+
+DraftEdit edit_view(const app::Reference& reference, const app::EditRow& row) {
+    constexpr std::array kStates{"done", "undone", "dropped"};
+    return {row.seq, row.kind, kStates[static_cast<std::size_t>(row.state)], done_by(reference, row.made), row.area_count};
+}
+
+Result<DraftHistory> list_draft_edits(const Call& call) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto history = app::draft_history(call.app(), call.caller, *id);
+    if (!history) return tl::make_unexpected(history.error());
+    DraftHistory out;
+    for (const auto& row : history->edits) out.items.push_back(edit_view(*call.reference, row));
+    if (history->undo) out.undo = edit_view(*call.reference, *history->undo);
+    if (history->redo) out.redo = edit_view(*call.reference, *history->redo);
+    return out;
+}
+
+Result<PublishedEdition> publish_draft(const Call& call, const PublishDraft& body) {
+    const auto id = call.path_id<EditionId>("draft_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto published = app::publish_draft(call.app(), call.caller, *id,
+                                              {.name = body.name.value,
+                                               .effective_from = body.effective_from,
+                                               .version = body.version,
+                                               .replace_newer = body.replace_newer.value_or(false)});
+    if (!published) return tl::make_unexpected(published.error());
+    return PublishedEdition{published->edition, published->effective_from, static_cast<std::int64_t>(published->areas),
+                            published->in_force};
+}
+
+}  // namespace
+
+std::vector<Operation> draft_operations() {
+    using org::Permission;
+    const Access edit = Access::needs(Permission::territory_edit);
+    const Access publish = Access::needs(Permission::territory_publish);
+    return {
+        get("listDrafts", "/territory/drafts", edit, "Open drafts of the territory", list_drafts),
+        send("startDraft", "POST", "/territory/drafts", edit, "Begin a draft from an edition", start_draft, 201),
+        get("getDraft", "/territory/drafts/{draft_id}", edit, "One draft", get_draft),
+        act("discardDraft", "DELETE", "/territory/drafts/{draft_id}", edit, "Throw a draft away", discard_draft),
+        get("listDraftAreas", "/territory/drafts/{draft_id}/areas", edit, "Its areas, without outlines", list_draft_areas),
+        with_content(get("listDraftShapes", "/territory/drafts/{draft_id}/shapes", edit, "Its outlines as GeoJSON",
+                         list_draft_shapes),
+                     "application/geo+json"),
+        send("editDraft", "POST", "/territory/drafts/{draft_id}/edits", edit, "One command: draw, cut, merge, move a vertex …",
+             edit_draft),
+        get("listDraftEdits", "/territory/drafts/{draft_id}/edits", edit, "Its steps, newest first", list_draft_edits),
+        act("undoDraftEdit", "POST", "/territory/drafts/{draft_id}/undo", edit, "Take the caller's last step back", undo_draft_edit),
+        act("redoDraftEdit", "POST", "/territory/drafts/{draft_id}/redo", edit, "Do the step again that was taken back",
+            redo_draft_edit),
+        send("publishDraft", "POST", "/territory/drafts/{draft_id}/publication", publish, "Make it the next edition",
+             publish_draft, 201),
+    };
+}
+
+}  // namespace jingwei::api

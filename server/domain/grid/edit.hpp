@@ -1,0 +1,188 @@
+#pragma once
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/field.hpp"
+#include "domain/grid/territory.hpp"
+
+/// What an editor of the map asks for: one command, one step to undo. Also the API's own words, see Codec<Edit>.
+namespace jingwei::grid {
+
+BOOST_DESCRIBE_STRUCT(AreaFacts, (), (bounds, buildings, households))
+
+using AreaName = Text<1, 100>;
+using AreaCode = Text<1, 64>;
+using LayerName = Text<1, 32>;
+
+/// A new area with its outline, or the outline of one that is not drawn yet (then only area_id and shape).
+struct DrawArea {
+    static constexpr std::string_view kSchemaName = "DrawArea";
+    static constexpr std::string_view kKind = "draw";
+    std::optional<AreaId> area_id;
+    std::optional<AreaId> parent_id;
+    std::optional<LayerName> layer;  // absent: the territory
+    std::optional<AreaCode> code;    // absent: the parent's next free one
+    std::optional<LocalizedText> name;
+    geo::MultiPolygon shape;
+    std::optional<bool> trim;  // cut away what areas of the same level already hold
+};
+BOOST_DESCRIBE_STRUCT(DrawArea, (), (area_id, parent_id, layer, code, name, shape, trim))
+
+/// Another outline for a drawn area.
+struct ReshapeArea {
+    static constexpr std::string_view kSchemaName = "ReshapeArea";
+    static constexpr std::string_view kKind = "reshape";
+    AreaId area_id;
+    geo::MultiPolygon shape;
+    std::optional<bool> trim;
+};
+BOOST_DESCRIBE_STRUCT(ReshapeArea, (), (area_id, shape, trim))
+
+/// Divides an area along a line. The largest piece keeps id and code; the others get the next free codes.
+struct CutArea {
+    static constexpr std::string_view kSchemaName = "CutArea";
+    static constexpr std::string_view kKind = "cut";
+    AreaId area_id;
+    std::vector<geo::Position> line;
+    std::optional<std::vector<LocalizedText>> names;  // of the new pieces, largest first
+};
+BOOST_DESCRIBE_STRUCT(CutArea, (), (area_id, line, names))
+
+/// Makes one area of several of the same parent; `into` keeps id, code and name, the others' children move to it.
+struct MergeAreas {
+    static constexpr std::string_view kSchemaName = "MergeAreas";
+    static constexpr std::string_view kKind = "merge";
+    AreaId into;
+    std::vector<AreaId> area_ids;
+    std::optional<LocalizedText> name;
+};
+BOOST_DESCRIBE_STRUCT(MergeAreas, (), (into, area_ids, name))
+
+/// Moves a corner; every area of the layer that has it follows, neighbours, parents and children alike.
+struct MoveVertex {
+    static constexpr std::string_view kSchemaName = "MoveVertex";
+    static constexpr std::string_view kKind = "move_vertex";
+    AreaId area_id;
+    geo::Position from;
+    geo::Position to;
+};
+BOOST_DESCRIBE_STRUCT(MoveVertex, (), (area_id, from, to))
+
+/// Puts a corner at `at` into the edge from one corner to the next, in every area of the layer that has this edge.
+struct InsertVertex {
+    static constexpr std::string_view kSchemaName = "InsertVertex";
+    static constexpr std::string_view kKind = "insert_vertex";
+    AreaId area_id;
+    geo::Position before;
+    geo::Position after;
+    geo::Position at;
+};
+BOOST_DESCRIBE_STRUCT(InsertVertex, (), (area_id, before, after, at))
+
+/// Takes a corner out of every area of the layer that has it.
+struct RemoveVertex {
+    static constexpr std::string_view kSchemaName = "RemoveVertex";
+    static constexpr std::string_view kKind = "remove_vertex";
+    AreaId area_id;
+    geo::Position at;
+};
+BOOST_DESCRIBE_STRUCT(RemoveVertex, (), (area_id, at))
+
+struct RenameArea {
+    static constexpr std::string_view kSchemaName = "RenameArea";
+    static constexpr std::string_view kKind = "rename";
+    AreaId area_id;
+    LocalizedText name;
+};
+BOOST_DESCRIBE_STRUCT(RenameArea, (), (area_id, name))
+
+/// Another code; with `below`, codes underneath that begin with the old one begin with the new one.
+struct RecodeArea {
+    static constexpr std::string_view kSchemaName = "RecodeArea";
+    static constexpr std::string_view kKind = "recode";
+    AreaId area_id;
+    AreaCode code;
+    std::optional<bool> below;
+};
+BOOST_DESCRIBE_STRUCT(RecodeArea, (), (area_id, code, below))
+
+struct SetFacts {
+    static constexpr std::string_view kSchemaName = "SetFacts";
+    static constexpr std::string_view kKind = "set_facts";
+    AreaId area_id;
+    AreaFacts facts;
+};
+BOOST_DESCRIBE_STRUCT(SetFacts, (), (area_id, facts))
+
+/// A new area without outline.
+struct AddArea {
+    static constexpr std::string_view kSchemaName = "AddArea";
+    static constexpr std::string_view kKind = "add";
+    std::optional<AreaId> parent_id;
+    std::optional<LayerName> layer;
+    std::optional<AreaCode> code;
+    LocalizedText name;
+    std::optional<AreaFacts> facts;
+};
+BOOST_DESCRIBE_STRUCT(AddArea, (), (parent_id, layer, code, name, facts))
+
+/// Only an area that nothing hangs on.
+struct RemoveArea {
+    static constexpr std::string_view kSchemaName = "RemoveArea";
+    static constexpr std::string_view kKind = "remove";
+    AreaId area_id;
+};
+BOOST_DESCRIBE_STRUCT(RemoveArea, (), (area_id))
+
+/// Under another area of the same level as its parent.
+struct ReparentArea {
+    static constexpr std::string_view kSchemaName = "ReparentArea";
+    static constexpr std::string_view kKind = "reparent";
+    AreaId area_id;
+    AreaId parent_id;
+};
+BOOST_DESCRIBE_STRUCT(ReparentArea, (), (area_id, parent_id))
+
+/// One level as it is set.
+struct LevelWords {
+    static constexpr std::string_view kSchemaName = "LevelWords";
+    AreaCode code;
+    LocalizedText name;
+    std::optional<Bounded<int, 0, 9>> code_digits;
+};
+BOOST_DESCRIBE_STRUCT(LevelWords, (), (code, name, code_digits))
+
+/// All levels, top first. A level that has areas cannot go.
+struct SetLevels {
+    static constexpr std::string_view kSchemaName = "SetLevels";
+    static constexpr std::string_view kKind = "set_levels";
+    std::vector<LevelWords> levels;
+};
+BOOST_DESCRIBE_STRUCT(SetLevels, (), (levels))
+
+/// Several outlines at once, as a suggested repair gives them; an empty outline is not allowed.
+struct RepairShapes {
+    struct Shape {
+        static constexpr std::string_view kSchemaName = "RepairedShape";
+        AreaId area_id;
+        geo::MultiPolygon shape;
+    };
+    static constexpr std::string_view kSchemaName = "RepairShapes";
+    static constexpr std::string_view kKind = "repair";
+    std::vector<Shape> shapes;
+};
+BOOST_DESCRIBE_STRUCT(RepairShapes::Shape, (), (area_id, shape))
+BOOST_DESCRIBE_STRUCT(RepairShapes, (), (shapes))
+
+using Edit = std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea, RecodeArea,
+                          SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes>;
+
+std::string_view kind_of(const Edit& edit);
+/// The areas a command names: whoever sends it must have read them.
+std::vector<AreaId> areas_of(const Edit& edit);
+
+}  // namespace jingwei::grid

@@ -1,0 +1,14 @@
+#pragma once
+#include "domain/grid/editor.hpp"
+
+/// The commands that change outlines.
+namespace jingwei::grid {
+
+Result<void> set_shape(Editor& editor, AreaId id, const geo::MultiPolygon& shape, bool trim);
+Result<void> cut_area(Editor& editor, const CutArea& cut);
+Result<void> merge_areas(Editor& editor, const MergeAreas& merge);
+Result<void> move_vertex(Editor& editor, const MoveVertex& move);
+Result<void> insert_vertex(Editor& editor, const InsertVertex& insert);
+Result<void> remove_vertex(Editor& editor, const RemoveVertex& remove);
+
+}  // namespace jingwei::grid

@@ -1,0 +1,37 @@
+#include "geo/shape_json.hpp"
+
+#include "geo/geojson.hpp"
+
+namespace jingwei {
+namespace {
+
+constexpr std::size_t kMaxShapePositions = 100'000;
+
+}  // namespace
+
+json::value Codec<geo::MultiPolygon>::write(const geo::MultiPolygon& shape) { return json::parse(geo::to_geojson(shape)); }
+
+void Codec<geo::MultiPolygon>::read(const json::value& in, geo::MultiPolygon& out, ReadErrors& errors) {
+    if (!in.is_object()) return errors.add("type", {{"expected", "GeoJSON Polygon / MultiPolygon"}});
+    geo::ReadLimits limits;
+    limits.max_features = 1;
+    limits.max_positions = kMaxShapePositions;
+    auto file = geo::inspect_geojson(json::serialize(in), limits);
+    if (!file.errors.empty()) {
+        const auto& first = file.errors.front();
+        return errors.add("shape_unreadable", {{"zh", message(first, Locale::zh_cn)}, {"en", message(first, Locale::en)}});
+    }
+    if (file.features.size() == 1) out = std::move(file.features.front().shape);
+    if (out.empty()) errors.add("required");
+}
+
+json::object Codec<geo::MultiPolygon>::schema(Schemas& schemas) {
+    schemas["Shape"] = json::parse(R"({"description":"GeoJSON geometry (RFC 7946), degrees of WGS 84",
+        "type":"object","required":["type","coordinates"],"properties":{
+        "type":{"type":"string","enum":["Polygon","MultiPolygon"]},
+        "coordinates":{"type":"array","items":{}}}})")
+                           .as_object();
+    return {{"$ref", "#/components/schemas/Shape"}};
+}
+
+}  // namespace jingwei
