@@ -276,10 +276,175 @@ struct EditionComparison {
 BOOST_DESCRIBE_STRUCT(EditionComparison, (),
                       (added, removed, changed, areas, open_case_count, moved_case_count, moved_cases))
 
+/// One thing to mend in a draft: see the audit. `ground` goes back unchanged in a give or take command, previewed first.
+struct DraftFinding {
+    static constexpr std::string_view kSchemaName = "DraftFinding";
+    std::string kind;
+    LocalizedText kind_name;
+    std::string severity;  // note | minor | major
+    bool sliver{};
+    std::string layer;
+    std::int32_t depth{};
+    std::vector<AreaId> area_ids;
+    std::optional<geo::MultiPolygon> ground;
+    double area_m2{};
+    std::string remedy;  // none | snap | give | cut | redraw
+    LocalizedText remedy_name;
+    std::optional<AreaId> remedy_area_id;
+};
+BOOST_DESCRIBE_STRUCT(DraftFinding, (),
+                      (kind, kind_name, severity, sliver, layer, depth, area_ids, ground, area_m2, remedy, remedy_name, remedy_area_id))
+
+/// The audit of a draft at one version. `not_drawn` counts areas without outline; at most 500 findings are listed.
+struct DraftFindings {
+    static constexpr std::string_view kSchemaName = "DraftFindings";
+    std::int64_t version{};
+    std::int64_t total{};
+    std::int64_t not_drawn{};
+    std::vector<DraftFinding> items;
+};
+BOOST_DESCRIBE_STRUCT(DraftFindings, (), (version, total, not_drawn, items))
+
+enum class PropertyRole { none, code, name, name_en, parent, level };
+BOOST_DESCRIBE_ENUM(PropertyRole, none, code, name, name_en, parent, level)
+
+/// A property of the file's features, with what it looks like.
+struct FileProperty {
+    static constexpr std::string_view kSchemaName = "FileProperty";
+    std::string name;
+    std::int64_t filled{};
+    std::int64_t distinct{};
+    std::vector<std::string> samples;
+    PropertyRole guess{};
+};
+BOOST_DESCRIBE_STRUCT(FileProperty, (), (name, filled, distinct, samples, guess))
+
+/// A defect or oddity of a file and the place it is about.
+struct FileFinding {
+    static constexpr std::string_view kSchemaName = "FileFinding";
+    std::int64_t feature{};  // from 1 in file order; 0: the file or the mapping
+    std::string rule;
+    LocalizedText text;
+    std::optional<geo::MultiPolygon> shape;
+};
+BOOST_DESCRIBE_STRUCT(FileFinding, (), (feature, rule, text, shape))
+
+/// A file that was sent and can be imported.
+struct TerritoryFile {
+    static constexpr std::string_view kSchemaName = "TerritoryFile";
+    std::string id;
+    std::string name;
+    std::string coordinates;
+    std::int64_t size{};
+    Instant created_at{};
+    std::int64_t feature_count{};
+    std::int64_t drawn_count{};
+    std::vector<FileProperty> properties;
+    std::vector<FileFinding> warnings;
+};
+BOOST_DESCRIBE_STRUCT(TerritoryFile, (),
+                      (id, name, coordinates, size, created_at, feature_count, drawn_count, properties, warnings))
+
+/// How the file's properties become areas.
+struct FileMapping {
+    static constexpr std::string_view kSchemaName = "FileMapping";
+    std::optional<Text<1, 32>> layer;            // absent: the territory
+    std::optional<Text<0, 200>> code_property;   // absent: codes are made
+    std::optional<Text<0, 200>> name_property;
+    std::optional<Text<0, 200>> name_en_property;
+    std::optional<Text<0, 200>> level_property;  // absent: `depth` for every feature
+    std::optional<Bounded<int, 0, 11>> depth;    // may be the next level, which is then made
+    std::optional<Text<0, 200>> parent_property; // absent: the area that contains it
+    std::optional<Bounded<int, 1, 9>> code_digits;
+    std::optional<bool> merge_same_code;
+    std::optional<LocalizedText> level_name;     // of a level that is made
+};
+BOOST_DESCRIBE_STRUCT(FileMapping, (),
+                      (layer, code_property, name_property, name_en_property, level_property, depth, parent_property, code_digits,
+                       merge_same_code, level_name))
+
+/// A dry run: nothing is written. With a draft, against that draft; else against the edition in force.
+struct CheckImport {
+    static constexpr std::string_view kSchemaName = "CheckImport";
+    FileMapping mapping;
+    std::optional<EditionId> draft_id;
+};
+BOOST_DESCRIBE_STRUCT(CheckImport, (), (mapping, draft_id))
+
+/// What an import would do or did. Where there are defects nothing is written. At most 1000 of each are listed.
+struct ImportReport {
+    static constexpr std::string_view kSchemaName = "ImportReport";
+    std::int64_t added{};
+    std::int64_t changed{};
+    std::int64_t unchanged{};
+    std::vector<FileFinding> defects;
+    std::vector<FileFinding> warnings;
+    std::optional<Instant> effective_from;   // of an edition that was made
+    std::optional<std::int64_t> version;     // of the draft that took it in
+};
+BOOST_DESCRIBE_STRUCT(ImportReport, (), (added, changed, unchanged, defects, warnings, effective_from, version))
+
+/// Into a draft, as one step.
+struct ImportIntoDraft {
+    static constexpr std::string_view kSchemaName = "ImportIntoDraft";
+    FileMapping mapping;
+    EditionId draft_id;
+};
+BOOST_DESCRIBE_STRUCT(ImportIntoDraft, (), (mapping, draft_id))
+
+/// Straight to the next edition, in one transaction.
+struct ImportAsEdition {
+    static constexpr std::string_view kSchemaName = "ImportAsEdition";
+    FileMapping mapping;
+    Text<1, 100> name;
+    std::optional<Instant> effective_from;  // absent: at once; a first import may begin in the past
+};
+BOOST_DESCRIBE_STRUCT(ImportAsEdition, (), (mapping, name, effective_from))
+
+/// One wrong cell.
+struct SheetFault {
+    static constexpr std::string_view kSchemaName = "SheetFault";
+    std::string column;
+    std::string rule;
+    LocalizedText text;
+};
+BOOST_DESCRIBE_STRUCT(SheetFault, (), (column, rule, text))
+
+/// A row as it was understood; telephone numbers are masked.
+struct SheetRowView {
+    static constexpr std::string_view kSchemaName = "SheetRow";
+    std::int64_t row{};
+    std::vector<std::string> names;  // from below the chosen parent to the area
+    std::string code;
+    grid::AreaFacts facts;
+    std::string chief;
+    std::string phone_masked;
+    std::vector<SheetFault> faults;
+};
+BOOST_DESCRIBE_STRUCT(SheetRowView, (), (row, names, code, facts, chief, phone_masked, faults))
+
+/// A sheet of areas, looked at or taken into a draft. The first 1000 rows are listed, faulty ones before others.
+struct SheetReport {
+    static constexpr std::string_view kSchemaName = "SheetReport";
+    std::int64_t version{};
+    std::int64_t row_count{};
+    std::int64_t faulty_count{};
+    std::int64_t added{};
+    std::int64_t changed{};
+    std::int64_t unchanged{};
+    std::vector<SheetRowView> rows;
+};
+BOOST_DESCRIBE_STRUCT(SheetReport, (), (version, row_count, faulty_count, added, changed, unchanged, rows))
+
 }  // namespace jingwei::api
 
 namespace jingwei {
 
+template <>
+struct EnumSchema<api::PropertyRole> {
+    static constexpr std::string_view kName = "PropertyRole";
+    static bool shows(std::string_view) { return true; }
+};
 template <>
 struct EnumSchema<api::FitKind> {
     static constexpr std::string_view kName = "FitKind";

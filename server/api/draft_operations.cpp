@@ -2,6 +2,7 @@
 #include "api/territory_views.hpp"
 #include "app/drafts.hpp"
 #include "app/publish_draft.hpp"
+#include "domain/grid/audit.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -61,6 +62,41 @@ Result<net::Response> list_draft_shapes(const Call& call, const ShapeQuery& quer
         if (filter->wants(entry->area)) shapes.push_back({&entry->area, entry->revision});
     }
     return shapes_response(shapes);
+}
+
+DraftFinding finding_view(const grid::Finding& finding) {
+    DraftFinding out{.kind = std::string{grid::kind_name(finding.kind)},
+                     .kind_name = grid::kind_label(finding.kind),
+                     .severity = std::string{grid::severity_name(finding.severity)},
+                     .sliver = finding.sliver,
+                     .layer = finding.layer,
+                     .depth = finding.depth,
+                     .area_ids = finding.areas,
+                     .ground = {},
+                     .area_m2 = finding.area_m2,
+                     .remedy = std::string{grid::remedy_name(finding.remedy)},
+                     .remedy_name = grid::remedy_label(finding.remedy),
+                     .remedy_area_id = {}};
+    if (!finding.shape.empty()) out.ground = finding.shape;
+    if (finding.remedy_area) out.remedy_area_id = finding.remedy_area;
+    return out;
+}
+
+Result<DraftFindings> list_draft_findings(const Call& call) {
+    constexpr std::size_t kMost = 500;
+    const auto open = opened(call);
+    if (!open) return tl::make_unexpected(open.error());
+    std::vector<grid::Area> areas;
+    for (const auto* entry : open->draft.ordered()) areas.push_back(entry->area);
+    DraftFindings out{open->row.version, 0, 0, {}};
+    for (const auto& area : areas) out.not_drawn += area.shape.empty() ? 1 : 0;
+    for (const auto& level : grid::audit(areas).levels) {
+        out.total += static_cast<std::int64_t>(level.findings.size());
+        for (const auto& finding : level.findings) {
+            if (out.items.size() < kMost) out.items.push_back(finding_view(finding));
+        }
+    }
+    return out;
 }
 
 Result<EditResult> edit_draft(const Call& call, const EditDraft& body) {
@@ -129,6 +165,7 @@ std::vector<Operation> draft_operations() {
         with_content(get("listDraftShapes", "/territory/drafts/{draft_id}/shapes", edit, "Its outlines as GeoJSON",
                          list_draft_shapes),
                      "application/geo+json"),
+        get("listDraftFindings", "/territory/drafts/{draft_id}/findings", edit, "What the audit finds in it", list_draft_findings),
         send("editDraft", "POST", "/territory/drafts/{draft_id}/edits", edit, "One command: draw, cut, merge, move a vertex …",
              edit_draft),
         get("listDraftEdits", "/territory/drafts/{draft_id}/edits", edit, "Its steps, newest first", list_draft_edits),

@@ -162,6 +162,26 @@ Operation act(std::string_view id, std::string_view method, std::string_view pat
             [status](json::object& operation, Schemas& schemas) { detail::describe_answer<Answer>(status, operation, schemas); }};
 }
 
+/// An operation that takes a file as its whole body, described by its query string; say the content with with_content.
+template <class Query, class Answer>
+Operation take(std::string_view id, std::string_view pattern, Access access, std::string_view summary,
+               Result<Answer> (*handler)(const Call&, const Query&), int status = 200) {
+    Operation operation = get<Query, Answer>(id, pattern, access, summary, handler);
+    operation.method = "POST";
+    operation.run = [handler, status](const Call& call) -> Result<net::Response> {
+        const auto query = read_query<Query>(call.request);
+        if (!query) return tl::make_unexpected(query.error());
+        const auto value = handler(call, *query);
+        if (!value) return tl::make_unexpected(value.error());
+        return detail::answer(status, *value);
+    };
+    operation.describe = [status](json::object& out, Schemas& schemas) {
+        describe_query<Query>(out, schemas);
+        detail::describe_answer<Answer>(status, out, schemas);
+    };
+    return operation;
+}
+
 /// Says which other content type an operation answers with or takes: pictures, CSV, event streams, upload pieces.
 Operation with_content(Operation operation, std::string_view answers, std::string_view takes = {});
 /// Says what an operation may refuse beside what follows from its access, path and body.

@@ -18,5 +18,7 @@ std::vector<Operation> duty_people_operations();
 std::vector<Operation> duty_pairing_operations();
 std::vector<Operation> draft_operations();
 std::vector<Operation> edition_operations();
+std::vector<Operation> backdrop_operations();
+std::vector<Operation> territory_import_operations();
 
 }  // namespace jingwei::api

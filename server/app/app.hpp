@@ -3,10 +3,10 @@
 
 #include "app/live.hpp"
 #include "app/ports/database.hpp"
+#include "app/ports/sheet_files.hpp"
 #include "app/reference_cache.hpp"
 #include "base/clock.hpp"
 #include "base/id_source.hpp"
-#include "base/sheet.hpp"
 #include "geo/geojson.hpp"
 
 namespace jingwei::app {
@@ -17,9 +17,6 @@ using PhotoDecoder = std::function<Result<ProcessedPhoto>(const std::string& byt
 /// Reads a map file of any format in its declared coordinate system ("EPSG:2249"; empty: what the file says). Slow.
 using TerritoryFileReader =
     std::function<Result<geo::GeoJsonFile>(const std::string& bytes, const std::string& name, const std::string& coordinates)>;
-/// Reads and writes spreadsheets. Slow.
-using SheetReader = std::function<Result<Workbook>(const std::string& bytes)>;
-using SheetWriter = std::function<std::string(const Workbook& workbook)>;
 
 /// What use cases work with. `main` owns every part and outlives all calls.
 struct App {
@@ -31,8 +28,7 @@ struct App {
     PhotoDecoder decode_photo;
     LiveEvents& live;
     TerritoryFileReader read_territory_file{};  // absent: GeoJSON in WGS 84 only
-    SheetReader read_sheet{};                   // absent: spreadsheets are refused
-    SheetWriter write_sheet{};
+    const SheetFiles* sheets{};                 // null: spreadsheets are refused
 };
 
 /// Who asks, for which district.

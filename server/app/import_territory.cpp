@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "base/codec.hpp"
+
 namespace jingwei::app {
 namespace {
 
@@ -18,9 +20,8 @@ bool says_the_same(const grid::Area& a, const grid::Area& b) {
     return a.name == b.name && a.parent == b.parent && a.depth == b.depth && geo::to_geojson(a.shape) == geo::to_geojson(b.shape);
 }
 
-/// The levels in force, with the file's length of codes, and the one below them when the file is about that.
-std::vector<grid::Level> levels_for(const grid::Territory& territory, const TerritoryInput& input) {
-    auto levels = territory.levels();
+/// The levels, with the file's length of codes, and the one below them when the file is about that.
+std::vector<grid::Level> levels_for(std::vector<grid::Level> levels, const TerritoryInput& input) {
     const int next = static_cast<int>(levels.size());
     for (auto& level : levels) {
         const bool meant = input.mapping.layer == grid::kTerritoryLayer && input.mapping.depth == level.depth;
@@ -53,6 +54,7 @@ std::vector<grid::Area> merged(const grid::Territory& territory, std::vector<gri
             continue;
         }
         (says_the_same(present, at->second) ? result.unchanged : result.changed) += 1;
+        at->second.facts = present.facts;  // a map file says nothing of them
         areas.push_back(std::move(at->second));
         by_code.erase(at);
     }
@@ -73,21 +75,70 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
         const auto* const known = territory.find_code(code, layer);
         return known == nullptr ? app.ids.next<AreaId>() : known->id;
     };
-    TerritoryEdition edition{.info = {}, .levels = levels_for(territory, input), .areas = {}};
+    TerritoryEdition edition{.info = {}, .levels = levels_for(territory.levels(), input), .areas = {}};
     auto outcome = grid::import_areas(input.features, input.mapping, edition.levels, above, id_of);
     result.defects = std::move(outcome.defects);
     result.warnings = std::move(outcome.warnings);
     if (!result.defects.empty()) return edition;
     const auto start = start_of(reference, input, app.clock.now());
     if (!start) return tl::make_unexpected(start.error());
-    edition.info = {app.ids.next<EditionId>(), input.mapping.layer, *start, true, input.origin};
+    const std::string& name = input.edition_name.empty() ? input.mapping.layer : input.edition_name;
+    edition.info = {app.ids.next<EditionId>(), name, *start, true, input.origin};
     auto sound = grid::Territory::build(edition.info, edition.levels, merged(territory, std::move(outcome.areas), result));
     if (!sound) return tl::make_unexpected(sound.error());
     edition.areas = sound->areas();  // with their paths
     return edition;
 }
 
+std::string journal_body(const TerritoryInput& input, const TerritoryEdition& edition, const TerritoryImported& result) {
+    return json::serialize(json::object{{"kind", "imported"},
+                                        {"edition_id", to_string(edition.info.id)},
+                                        {"file", input.file_name},
+                                        {"layer", input.mapping.layer},
+                                        {"effective_from", format_instant(edition.info.effective_from)},
+                                        {"added", result.added},
+                                        {"changed", result.changed}});
+}
+
 }  // namespace
+
+Result<grid::Changes> import_changes(const App& app, const grid::Draft& draft, const TerritoryInput& input,
+                                     TerritoryImported& report) {
+    std::vector<grid::Area> above;
+    std::map<LayerCode, const grid::Area*> present;
+    for (const auto* entry : draft.ordered()) {
+        if (!is_replaced_level(entry->area, input.mapping)) above.push_back(entry->area);
+        present.emplace(LayerCode{entry->area.layer, entry->area.code}, &entry->area);
+    }
+    const grid::AreaIdOf id_of = [&](const std::string& layer, const std::string& code) {
+        const auto at = present.find({layer, code});
+        return at == present.end() ? app.ids.next<AreaId>() : at->second->id;
+    };
+    const auto levels = levels_for(draft.levels(), input);
+    auto outcome = grid::import_areas(input.features, input.mapping, levels, above, id_of);
+    report.defects = std::move(outcome.defects);
+    report.warnings = std::move(outcome.warnings);
+    grid::Changes changes;
+    if (!report.defects.empty()) return changes;
+    for (auto& area : outcome.areas) {
+        area.path.clear();
+        const auto at = present.find({area.layer, area.code});
+        if (at == present.end()) {
+            ++report.added;
+            changes.areas.push_back({std::nullopt, std::move(area)});
+            continue;
+        }
+        area.facts = at->second->facts;  // a map file says nothing of them
+        const bool same = says_the_same(*at->second, area);
+        ++(same ? report.unchanged : report.changed);
+        if (!same) changes.areas.push_back({*at->second, std::move(area)});
+    }
+    if (levels != draft.levels()) {
+        changes.levels_before = draft.levels();
+        changes.levels_after = levels;
+    }
+    return changes;
+}
 
 Result<TerritoryImported> import_territory(const App& app, TenantId tenant, const TerritoryInput& input) {
     // Not the copy that reading screens share: it may be seconds old.
@@ -103,6 +154,7 @@ Result<TerritoryImported> import_territory(const App& app, TenantId tenant, cons
     const auto written = in_unit<bool>(app.database, [&](Stores& stores) -> Result<bool> {
         if (stores.reference.stamp(tenant) != reference->stamp) return refuse(ErrorCode::conflict);
         stores.reference.add_territory(tenant, *edition);
+        stores.territory.journal(tenant, journal_body(input, *edition, result), app.clock.now());
         return true;
     });
     if (!written) return tl::make_unexpected(written.error());

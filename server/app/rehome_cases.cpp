@@ -26,7 +26,12 @@ std::optional<LiveHint> rehome(Stores& stores, TenantId tenant, const Reference&
     const auto origin = origin_of(actor, now);
     if (!stores.cases.save(tenant, before, after, *events, origin)) return std::nullopt;  // read in this unit: not on SQLite
     const auto seq = stores.cases.journal(tenant, after, before.version + 1, origin);
-    return LiveHint{tenant, seq, before.id, std::string{cases::kind_of(events->back().body)}};
+    return LiveHint{.tenant = tenant,
+                    .seq = seq,
+                    .case_id = before.id,
+                    .kind = std::string{cases::kind_of(events->back().body)},
+                    .area_path = after.place.area_path,
+                    .unit = after.unit};
 }
 
 struct Batch {

@@ -168,6 +168,7 @@ constexpr std::array kFieldRules{
     RuleText{"too_few", "至少 {min} 项。", "At least {min} entries."},
     RuleText{"pins_degenerate", "定位点落在一条线上或同一处,无法配准。请把它们分散到图的各角。", "The pins lie on one line or one place; spread them over the corners of the picture."},
     RuleText{"unknown_upload", "图片不存在或未上传完成,请重新上传。", "The picture does not exist or is not fully uploaded; upload it again."},
+    RuleText{"sheet_row_repeated", "与第 {row} 行是同一个网格。请只保留一行。", "The same area as in row {row}; keep one of them."},
     RuleText{"before_editions", "当时还没有网格版本。请选择更晚的日期。", "No edition of the territory was in force then; choose a later date."},
     RuleText{"unknown_edition", "没有这个版本,请从版本列表中选择。", "There is no such edition; choose one from the list."},
     RuleText{"draft_moved", "草稿刚被修改过,请刷新核对后再发布。", "The draft has just been changed; reload and look before publishing."},

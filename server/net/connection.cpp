@@ -30,6 +30,12 @@ bool is_upload(std::string_view path, std::string_view prefix) {
     return path.substr(0, prefix.size()) == prefix && (path.size() == prefix.size() || path[prefix.size()] == '/');
 }
 
+std::size_t body_limit(std::string_view path, const Limits& limits) {
+    if (is_upload(path, limits.upload_prefix)) return limits.upload_body_bytes;
+    const bool file = std::find(limits.file_paths.begin(), limits.file_paths.end(), path) != limits.file_paths.end();
+    return file ? limits.file_body_bytes : limits.json_body_bytes;
+}
+
 bool is_safe_request_id(std::string_view id) {
     return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
@@ -201,8 +207,7 @@ std::optional<Error> Connection::admit(RequestReader& reader) {
         ++shared_.counters.rate_limited;
         return Error{.code = ErrorCode::rate_limited, .params = {{"seconds", std::to_string(*wait)}}, .fields = {}};
     }
-    const std::size_t limit =
-        is_upload(request.path, limits().upload_prefix) ? limits().upload_body_bytes : limits().json_body_bytes;
+    const std::size_t limit = body_limit(request.path, limits());
     const auto no_memory = reserve_body(reader, limit);
     reader.start_body(limit);
     if (reader.state() == State::refused) return reader.error();

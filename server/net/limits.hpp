@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace jingwei::net {
 
@@ -12,6 +13,8 @@ struct Limits {
     std::size_t json_body_bytes{1024 * 1024};                     // more → 413
     std::size_t upload_body_bytes{20 * 1024 * 1024 + 64 * 1024};  // the same below upload_prefix
     std::string upload_prefix{"/api/v1/uploads"};
+    std::size_t file_body_bytes{64 * 1024 * 1024};  // the same at file_paths: maps and sheets sent whole by signed-in staff
+    std::vector<std::string> file_paths{"/api/v1/territory/imports", "/api/v1/territory/sheets"};
     std::size_t all_bodies_bytes{256 * 1024 * 1024};     // bodies being read at one moment; more → 503
     std::chrono::milliseconds request_deadline{30'000};  // first byte of a request to its last; later → 408
     std::chrono::milliseconds idle_timeout{60'000};      // between requests, and for a reader who takes nothing

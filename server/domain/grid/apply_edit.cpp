@@ -187,6 +187,8 @@ struct Applier {
     Result<void> operator()(const MoveVertex& move) const { return move_vertex(editor, move); }
     Result<void> operator()(const InsertVertex& insert) const { return insert_vertex(editor, insert); }
     Result<void> operator()(const RemoveVertex& remove) const { return remove_vertex(editor, remove); }
+    Result<void> operator()(const GiveGround& give) const { return change_ground(editor, give.area_id, give.shape, true); }
+    Result<void> operator()(const TakeGround& take) const { return change_ground(editor, take.area_id, take.shape, false); }
     Result<void> operator()(const RepairShapes& repair) const {
         for (const auto& one : repair.shapes) {
             const Area* const area = editor.find(one.area_id);

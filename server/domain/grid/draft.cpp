@@ -75,6 +75,8 @@ std::vector<AreaId> areas_of(const Edit& edit) {
             for (const auto& one : repair.shapes) ids.push_back(one.area_id);
             return ids;
         }
+        std::vector<AreaId> operator()(const GiveGround& command) const { return {command.area_id}; }
+        std::vector<AreaId> operator()(const TakeGround& command) const { return {command.area_id}; }
         std::vector<AreaId> operator()(const ReshapeArea& command) const { return {command.area_id}; }
         std::vector<AreaId> operator()(const CutArea& command) const { return {command.area_id}; }
         std::vector<AreaId> operator()(const MoveVertex& command) const { return {command.area_id}; }

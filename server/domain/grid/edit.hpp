@@ -178,8 +178,26 @@ struct RepairShapes {
 BOOST_DESCRIBE_STRUCT(RepairShapes::Shape, (), (area_id, shape))
 BOOST_DESCRIBE_STRUCT(RepairShapes, (), (shapes))
 
+/// Ground that a finding of the audit means, added to an area (a gap, a strip its parent has too much).
+struct GiveGround {
+    static constexpr std::string_view kSchemaName = "GiveGround";
+    static constexpr std::string_view kKind = "give";
+    AreaId area_id;
+    geo::MultiPolygon shape;
+};
+BOOST_DESCRIBE_STRUCT(GiveGround, (), (area_id, shape))
+
+/// Such ground taken away from an area (an overlap, a strip outside its parent).
+struct TakeGround {
+    static constexpr std::string_view kSchemaName = "TakeGround";
+    static constexpr std::string_view kKind = "take";
+    AreaId area_id;
+    geo::MultiPolygon shape;
+};
+BOOST_DESCRIBE_STRUCT(TakeGround, (), (area_id, shape))
+
 using Edit = std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea, RecodeArea,
-                          SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes>;
+                          SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes, GiveGround, TakeGround>;
 
 std::string_view kind_of(const Edit& edit);
 /// The areas a command names: whoever sends it must have read them.

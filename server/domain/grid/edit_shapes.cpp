@@ -99,6 +99,23 @@ Result<void> set_shape(Editor& editor, AreaId id, const geo::MultiPolygon& shape
     return {};
 }
 
+Result<void> change_ground(Editor& editor, AreaId id, const geo::MultiPolygon& ground, bool add) {
+    const Area* const area = editor.find(id);
+    if (area == nullptr) return at_field("area_id", "unknown_area");
+    if (area->shape.empty()) return at_field("area_id", "area_not_drawn", area->code);
+    if (const auto fault = geo::fault_of(ground)) return at_field("shape", "shape_invalid", area->code);
+    const std::vector<const geo::MultiPolygon*> both{&area->shape, &ground};
+    geo::MultiPolygon shape = add ? geo::unite(both) : geo::subtract(area->shape, ground);
+    if (shape.empty()) return at_field("shape", "shape_vanishes", area->code);
+    const std::string layer = area->layer;
+    const auto corners = corners_of(shape);
+    editor.note_parent(area->parent);
+    editor.change(id).shape = std::move(shape);
+    editor.share_corners(layer, corners);
+    editor.follow_children();
+    return {};
+}
+
 Result<void> cut_area(Editor& editor, const CutArea& command) {
     const Area* const found = editor.find(command.area_id);
     if (found == nullptr) return at_field("area_id", "unknown_area");

@@ -5,6 +5,8 @@
 namespace jingwei::grid {
 
 Result<void> set_shape(Editor& editor, AreaId id, const geo::MultiPolygon& shape, bool trim);
+/// Adds ground to a drawn area, or takes it away.
+Result<void> change_ground(Editor& editor, AreaId id, const geo::MultiPolygon& ground, bool add);
 Result<void> cut_area(Editor& editor, const CutArea& cut);
 Result<void> merge_areas(Editor& editor, const MergeAreas& merge);
 Result<void> move_vertex(Editor& editor, const MoveVertex& move);
