@@ -6,6 +6,7 @@
 
 #include "app/accounts.hpp"
 #include "app/app.hpp"
+#include "app/ports/sheet_files.hpp"
 #include "app/tenants.hpp"
 #include "net/events.hpp"
 #include "net/http.hpp"
@@ -23,6 +24,7 @@ struct Service {
     net::EventHub& hub;
     app::TenantCache& tenants;
     bool secure_cookies;  // behind HTTPS
+    const app::SheetFiles& sheets;
 };
 
 /// One request on its way to an operation: who asks, in which language, with which path parameters.

@@ -104,11 +104,12 @@ struct Located {
         {"areas", "From the district down to the smallest area; empty outside."},
         {"ambiguous", "Several areas claim the point: a desk decides.", "false"},
         {"inside", "Whether the point lies in the district."},
+        {"words", "Found by these words of the address; null: by the position.", "新民路"},
     };
     std::vector<AreaRef> areas;
     bool ambiguous{};
     bool inside{};
-    std::optional<std::vector<std::string>> words;  // found by these words of the address, not by the position
+    std::optional<std::vector<std::string>> words;
 };
 BOOST_DESCRIBE_STRUCT(Located, (), (areas, ambiguous, inside, words))
 

@@ -15,6 +15,14 @@ namespace jingwei::api {
 /// A published edition.
 struct EditionSummary {
     static constexpr std::string_view kSchemaName = "EditionSummary";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"name", "As it was published.", "2026 春"},
+        {"effective_from", "From when on it is in force."},
+        {"in_force", "Whether it is the one in force now."},
+        {"area_count", "Areas of all levels and overlays.", "182"},
+        {"not_drawn_count", "Areas without outline (未落图).", "3"},
+    };
     EditionId id;
     std::string name;
     Instant effective_from{};
@@ -27,6 +35,9 @@ BOOST_DESCRIBE_STRUCT(EditionSummary, (), (id, name, effective_from, in_force, a
 /// Published editions, the newest start first.
 struct EditionList {
     static constexpr std::string_view kSchemaName = "EditionList";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "As described above."},
+    };
     std::vector<EditionSummary> items;
 };
 BOOST_DESCRIBE_STRUCT(EditionList, (), (items))
@@ -34,6 +45,10 @@ BOOST_DESCRIBE_STRUCT(EditionList, (), (items))
 /// Begins a draft.
 struct StartDraft {
     static constexpr std::string_view kSchemaName = "StartDraft";
+    static constexpr FieldDoc kDocs[]{
+        {"name", "What people call it.", "春季调整"},
+        {"based_on", "Absent: the edition in force."},
+    };
     Text<1, 100> name;
     std::optional<EditionId> based_on;  // absent: the edition in force
 };
@@ -42,6 +57,10 @@ BOOST_DESCRIBE_STRUCT(StartDraft, (), (name, based_on))
 /// Who did something, by post, and when.
 struct DoneBy {
     static constexpr std::string_view kSchemaName = "DoneBy";
+    static constexpr FieldDoc kDocs[]{
+        {"name", "The post or unit.", "指挥中心 | Command centre"},
+        {"at", "When."},
+    };
     LocalizedText name;
     Instant at{};
 };
@@ -50,6 +69,14 @@ BOOST_DESCRIBE_STRUCT(DoneBy, (), (name, at))
 /// A draft of the next edition. `version` grows with every step.
 struct DraftSummary {
     static constexpr std::string_view kSchemaName = "DraftSummary";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"name", "What people call it.", "春季调整"},
+        {"based_on", "The edition it began from."},
+        {"version", "Of the draft; grows by one with every step.", "17"},
+        {"created", "Who began it, and when."},
+        {"changed_at", "When its last step was taken."},
+    };
     EditionId id;
     std::string name;
     EditionId based_on;
@@ -62,6 +89,9 @@ BOOST_DESCRIBE_STRUCT(DraftSummary, (), (id, name, based_on, version, created, c
 /// Open drafts, newest first.
 struct DraftList {
     static constexpr std::string_view kSchemaName = "DraftList";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "As described above."},
+    };
     std::vector<DraftSummary> items;
 };
 BOOST_DESCRIBE_STRUCT(DraftList, (), (items))
@@ -69,6 +99,12 @@ BOOST_DESCRIBE_STRUCT(DraftList, (), (items))
 /// A level of a draft.
 struct DraftLevel {
     static constexpr std::string_view kSchemaName = "DraftLevel";
+    static constexpr FieldDoc kDocs[]{
+        {"depth", "Level: 0 is the top.", "2"},
+        {"code", "Stable word of the level.", "group"},
+        {"name", "What the level is called.", "小组 | Group"},
+        {"code_digits", "Digits that an area code adds to the parent code; 0: free codes.", "3"},
+    };
     std::int32_t depth{};
     std::string code;
     LocalizedText name;
@@ -80,6 +116,20 @@ BOOST_DESCRIBE_STRUCT(DraftLevel, (), (depth, code, name, code_digits))
 /// version that changed it last.
 struct DraftArea {
     static constexpr std::string_view kSchemaName = "DraftArea";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"layer", "The territory, or the word of an overlay.", "territory"},
+        {"code", "Unique within its layer.", "410190001"},
+        {"name", "What people call it.", "新民一组 | Xinmin 1"},
+        {"depth", "Level: 0 is the top.", "2"},
+        {"parent_id", "One level up in the same layer; null at the top."},
+        {"has_shape", "False: not drawn yet (未落图)."},
+        {"area_m2", "On the WGS-84 authalic plane.", "152340.5"},
+        {"bbox", "West, south, east, north in degrees.", "[113.0, 34.0, 113.04, 34.02]"},
+        {"facts", "What a sheet says about it in words."},
+        {"revision", "Version of the draft that changed it last; 0 as in the edition it began from.", "12"},
+        {"changed", "Who changed it last."},
+    };
     AreaId id;
     std::string layer;
     std::string code;
@@ -99,6 +149,11 @@ BOOST_DESCRIBE_STRUCT(DraftArea, (),
 /// All areas of a draft by layer, depth and code; outlines are asked for apart (/shapes).
 struct DraftAreas {
     static constexpr std::string_view kSchemaName = "DraftAreas";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Of the draft; grows by one with every step.", "17"},
+        {"levels", "Top first."},
+        {"areas", "Areas, parents before children."},
+    };
     std::int64_t version{};
     std::vector<DraftLevel> levels;
     std::vector<DraftArea> areas;
@@ -108,6 +163,10 @@ BOOST_DESCRIBE_STRUCT(DraftAreas, (), (version, levels, areas))
 /// An area as the sender of a command had it before them.
 struct AreaRead {
     static constexpr std::string_view kSchemaName = "AreaRead";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"revision", "Version of the draft that changed it last; 0 as in the edition it began from.", "12"},
+    };
     AreaId area_id;
     std::int64_t revision{};
 };
@@ -117,6 +176,11 @@ BOOST_DESCRIBE_STRUCT(AreaRead, (), (area_id, revision))
 /// answers the same and writes nothing.
 struct EditDraft {
     static constexpr std::string_view kSchemaName = "EditDraft";
+    static constexpr FieldDoc kDocs[]{
+        {"reads", "Areas with the revision the sender saw; all that the command names."},
+        {"command", "What to do, told apart by its kind."},
+        {"preview", "True: answer the same, write nothing."},
+    };
     std::vector<AreaRead> reads;
     grid::Edit command;
     std::optional<bool> preview;
@@ -129,6 +193,11 @@ BOOST_DESCRIBE_ENUM(ChangeKind, added, changed, removed)
 /// An area after a step; of a removed one only its id and what it was.
 struct ChangedArea {
     static constexpr std::string_view kSchemaName = "ChangedArea";
+    static constexpr FieldDoc kDocs[]{
+        {"change", "What became of it."},
+        {"area", "The area afterwards; of a removed one as it was."},
+        {"shape", "Its outline."},
+    };
     ChangeKind change{};
     DraftArea area;
     std::optional<geo::MultiPolygon> shape;
@@ -138,6 +207,12 @@ BOOST_DESCRIBE_STRUCT(ChangedArea, (), (change, area, shape))
 /// What a step changed. Read everything again when `complete` is false: it changed more areas than are listed.
 struct EditResult {
     static constexpr std::string_view kSchemaName = "EditResult";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Of the draft; grows by one with every step.", "17"},
+        {"areas", "Areas that changed, at most 500."},
+        {"levels", "The levels, when the step changed them."},
+        {"complete", "False: more areas changed than are listed."},
+    };
     std::int64_t version{};
     std::vector<ChangedArea> areas;
     std::optional<std::vector<DraftLevel>> levels;
@@ -148,6 +223,13 @@ BOOST_DESCRIBE_STRUCT(EditResult, (), (version, areas, levels, complete))
 /// A step of a draft.
 struct DraftEdit {
     static constexpr std::string_view kSchemaName = "DraftEdit";
+    static constexpr FieldDoc kDocs[]{
+        {"seq", "The version of the draft it led to.", "17"},
+        {"kind", "Kind of command, also import and sheet.", "cut"},
+        {"state", "done, undone or dropped.", "done"},
+        {"made", "Who took the step, and when."},
+        {"area_count", "Areas of all levels and overlays.", "182"},
+    };
     std::int64_t seq{};
     std::string kind;   // of the command; also "import" and "sheet"
     std::string state;  // done | undone | dropped
@@ -159,6 +241,11 @@ BOOST_DESCRIBE_STRUCT(DraftEdit, (), (seq, kind, state, made, area_count))
 /// The last steps, newest first, and the caller's own that can be undone and redone.
 struct DraftHistory {
     static constexpr std::string_view kSchemaName = "DraftHistory";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "As described above."},
+        {"undo", "The step of the caller that undo would take back."},
+        {"redo", "The step that redo would do again."},
+    };
     std::vector<DraftEdit> items;
     std::optional<DraftEdit> undo;
     std::optional<DraftEdit> redo;
@@ -168,6 +255,12 @@ BOOST_DESCRIBE_STRUCT(DraftHistory, (), (items, undo, redo))
 /// Makes the draft the edition in force from a moment on.
 struct PublishDraft {
     static constexpr std::string_view kSchemaName = "PublishDraft";
+    static constexpr FieldDoc kDocs[]{
+        {"name", "Of the edition.", "2026 春"},
+        {"effective_from", "From when on it is in force."},
+        {"version", "As the publisher saw it; another one is refused.", "17"},
+        {"replace_newer", "Also when another edition was published since the draft began."},
+    };
     Text<1, 100> name;
     Instant effective_from{};
     std::int64_t version{};              // of the draft as it was looked at
@@ -178,6 +271,12 @@ BOOST_DESCRIBE_STRUCT(PublishDraft, (), (name, effective_from, version, replace_
 /// The new edition.
 struct PublishedEdition {
     static constexpr std::string_view kSchemaName = "PublishedEdition";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"effective_from", "From when on it is in force."},
+        {"area_count", "Areas of all levels and overlays.", "182"},
+        {"in_force", "True: its start has passed, open cases have been re-homed."},
+    };
     EditionId id;
     Instant effective_from{};
     std::int64_t area_count{};
@@ -191,6 +290,11 @@ BOOST_DESCRIBE_ENUM(FitKind, affine, projective)
 /// A place on a picture (pixels from the top left) and on the ground.
 struct PicturePin {
     static constexpr std::string_view kSchemaName = "PicturePin";
+    static constexpr FieldDoc kDocs[]{
+        {"x", "Pixels from the left.", "120.5"},
+        {"y", "Pixels from the top.", "80"},
+        {"position", "Where that is on the ground."},
+    };
     double x{};
     double y{};
     geo::Position position;
@@ -200,6 +304,11 @@ BOOST_DESCRIBE_STRUCT(PicturePin, (), (x, y, position))
 /// Pins a picture: a new one by its upload, or absent the one that is there.
 struct PinBackdrop {
     static constexpr std::string_view kSchemaName = "PinBackdrop";
+    static constexpr FieldDoc kDocs[]{
+        {"upload_id", "A completed upload; absent: keep the picture that is there.", "5f0c1e2d3a4b5c6d7e8f9a0b1c2d3e4f"},
+        {"pins", "Places known on both."},
+        {"fit", "Absent: affine."},
+    };
     std::optional<std::string> upload_id;
     std::vector<PicturePin> pins;
     std::optional<FitKind> fit;  // absent: affine
@@ -209,6 +318,15 @@ BOOST_DESCRIBE_STRUCT(PinBackdrop, (), (upload_id, pins, fit))
 /// A picture to trace over. Corners and residuals are there once it has enough pins that are not on one line.
 struct Backdrop {
     static constexpr std::string_view kSchemaName = "Backdrop";
+    static constexpr FieldDoc kDocs[]{
+        {"width", "Pixels.", "2048"},
+        {"height", "Pixels.", "1536"},
+        {"fit", "Affine from 3 pins on; projective from 4, for photos taken askew."},
+        {"pins", "Places known on both."},
+        {"corners", "Top left, top right, bottom right, bottom left; null with too few pins."},
+        {"residuals_m", "How far off each pin is.", "[0.4]"},
+        {"rms_m", "Root mean square of these.", "0.5"},
+    };
     std::int32_t width{};
     std::int32_t height{};
     FitKind fit{};
@@ -222,6 +340,11 @@ BOOST_DESCRIBE_STRUCT(Backdrop, (), (width, height, fit, pins, corners, residual
 /// Areas of an edition, as those of a draft; revisions are 0.
 struct EditionAreas {
     static constexpr std::string_view kSchemaName = "EditionAreas";
+    static constexpr FieldDoc kDocs[]{
+        {"edition", "Which edition."},
+        {"levels", "Top first."},
+        {"areas", "Areas, parents before children."},
+    };
     EditionSummary edition;
     std::vector<DraftLevel> levels;
     std::vector<DraftArea> areas;
@@ -231,6 +354,12 @@ BOOST_DESCRIBE_STRUCT(EditionAreas, (), (edition, levels, areas))
 /// An area by name in one of two editions.
 struct ComparedName {
     static constexpr std::string_view kSchemaName = "ComparedName";
+    static constexpr FieldDoc kDocs[]{
+        {"code", "Unique within its layer.", "410190001"},
+        {"name", "What people call it.", "新民一组 | Xinmin 1"},
+        {"depth", "Level: 0 is the top.", "2"},
+        {"layer", "The territory, or the word of an overlay.", "territory"},
+    };
     std::string code;
     LocalizedText name;
     std::int32_t depth{};
@@ -241,6 +370,16 @@ BOOST_DESCRIBE_STRUCT(ComparedName, (), (code, name, depth, layer))
 /// One area that differs. `moved_m2`: ground that only one of both editions gives it.
 struct ComparedArea {
     static constexpr std::string_view kSchemaName = "ComparedArea";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"change", "What became of it."},
+        {"before", "As it was."},
+        {"after", "As it is."},
+        {"renamed", "Has another name."},
+        {"recoded", "Has another code."},
+        {"reparented", "Hangs under another area."},
+        {"moved_m2", "Ground that only one of both gives it; null when its outline is the same.", "1250.5"},
+    };
     AreaId id;
     ChangeKind change{};
     std::optional<ComparedName> before;
@@ -255,6 +394,12 @@ BOOST_DESCRIBE_STRUCT(ComparedArea, (), (id, change, before, after, renamed, rec
 /// An open case that another area answers for.
 struct MovedCase {
     static constexpr std::string_view kSchemaName = "MovedCase";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Stable for its life."},
+        {"number", "For people.", "JW-261123-019"},
+        {"from", "Where it lay; null outside."},
+        {"to", "Where it lies; null outside."},
+    };
     CaseId id;
     std::string number;
     std::optional<ComparedName> from;  // null: outside or unknown
@@ -265,6 +410,15 @@ BOOST_DESCRIBE_STRUCT(MovedCase, (), (id, number, from, to))
 /// How the second edition (or draft) differs from the first. Cases are those in the caller's scope.
 struct EditionComparison {
     static constexpr std::string_view kSchemaName = "EditionComparison";
+    static constexpr FieldDoc kDocs[]{
+        {"added", "How many are new.", "4"},
+        {"removed", "How many are gone.", "1"},
+        {"changed", "How many are in both and differ.", "6"},
+        {"areas", "Areas, parents before children."},
+        {"open_case_count", "Open cases looked at, in the scope of the caller.", "120"},
+        {"moved_case_count", "Of these, cases that another area answers for.", "7"},
+        {"moved_cases", "The first 200 of them."},
+    };
     std::int64_t added{};
     std::int64_t removed{};
     std::int64_t changed{};
@@ -279,6 +433,20 @@ BOOST_DESCRIBE_STRUCT(EditionComparison, (),
 /// One thing to mend in a draft: see the audit. `ground` goes back unchanged in a give or take command, previewed first.
 struct DraftFinding {
     static constexpr std::string_view kSchemaName = "DraftFinding";
+    static constexpr FieldDoc kDocs[]{
+        {"kind", "Kind of finding.", "gap"},
+        {"kind_name", "Kind in words.", "缝隙 | Gap"},
+        {"severity", "note, minor or major.", "major"},
+        {"sliver", "A thin strip."},
+        {"layer", "The territory, or the word of an overlay.", "territory"},
+        {"depth", "Level: 0 is the top.", "2"},
+        {"area_ids", "The areas concerned."},
+        {"ground", "The ground meant; null for single corners."},
+        {"area_m2", "On the WGS-84 authalic plane.", "152340.5"},
+        {"remedy", "none, snap, give, cut or redraw.", "give"},
+        {"remedy_name", "Remedy in words.", "划给相邻区域 | Give to the neighbour"},
+        {"remedy_area_id", "Who gets the ground or gives it up."},
+    };
     std::string kind;
     LocalizedText kind_name;
     std::string severity;  // note | minor | major
@@ -298,6 +466,12 @@ BOOST_DESCRIBE_STRUCT(DraftFinding, (),
 /// The audit of a draft at one version. `not_drawn` counts areas without outline; at most 500 findings are listed.
 struct DraftFindings {
     static constexpr std::string_view kSchemaName = "DraftFindings";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Of the draft; grows by one with every step.", "17"},
+        {"total", "Findings in all; at most 500 are listed.", "12"},
+        {"not_drawn", "Areas without outline.", "3"},
+        {"items", "As described above."},
+    };
     std::int64_t version{};
     std::int64_t total{};
     std::int64_t not_drawn{};
@@ -311,6 +485,13 @@ BOOST_DESCRIBE_ENUM(PropertyRole, none, code, name, name_en, parent, level)
 /// A property of the file's features, with what it looks like.
 struct FileProperty {
     static constexpr std::string_view kSchemaName = "FileProperty";
+    static constexpr FieldDoc kDocs[]{
+        {"name", "As in the file.", "GEOID"},
+        {"filled", "Features that have it.", "58"},
+        {"distinct", "Different values.", "58"},
+        {"samples", "A few values.", "410190001"},
+        {"guess", "What it looks like."},
+    };
     std::string name;
     std::int64_t filled{};
     std::int64_t distinct{};
@@ -322,6 +503,12 @@ BOOST_DESCRIBE_STRUCT(FileProperty, (), (name, filled, distinct, samples, guess)
 /// A defect or oddity of a file and the place it is about.
 struct FileFinding {
     static constexpr std::string_view kSchemaName = "FileFinding";
+    static constexpr FieldDoc kDocs[]{
+        {"feature", "Its number in the file from 1; 0: the file or the mapping.", "3"},
+        {"rule", "Stable word of the rule.", "code_repeated"},
+        {"text", "What is wrong and what to do.", "代码重复 | The code is used twice"},
+        {"shape", "Where that is."},
+    };
     std::int64_t feature{};  // from 1 in file order; 0: the file or the mapping
     std::string rule;
     LocalizedText text;
@@ -332,6 +519,17 @@ BOOST_DESCRIBE_STRUCT(FileFinding, (), (feature, rule, text, shape))
 /// A file that was sent and can be imported.
 struct TerritoryFile {
     static constexpr std::string_view kSchemaName = "TerritoryFile";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "To name it in later requests.", "7341023"},
+        {"name", "As it was sent.", "grids.geojson"},
+        {"coordinates", "Declared coordinate system; empty: as the file says.", "EPSG:4326"},
+        {"size", "Bytes.", "482113"},
+        {"created_at", "When it was sent."},
+        {"feature_count", "Features in the file.", "58"},
+        {"drawn_count", "Of these, with a shape.", "58"},
+        {"properties", "Of the features, in file order."},
+        {"warnings", "Oddities that do not hinder."},
+    };
     std::string id;
     std::string name;
     std::string coordinates;
@@ -348,6 +546,18 @@ BOOST_DESCRIBE_STRUCT(TerritoryFile, (),
 /// How the file's properties become areas.
 struct FileMapping {
     static constexpr std::string_view kSchemaName = "FileMapping";
+    static constexpr FieldDoc kDocs[]{
+        {"layer", "Absent: the territory.", "territory"},
+        {"code_property", "Property with the code; absent: codes are made.", "GEOID"},
+        {"name_property", "Property with the name; absent: the code.", "NAME"},
+        {"name_en_property", "Property with the English name.", "NAME_EN"},
+        {"level_property", "Property with the level; absent: depth for all.", "LEVEL"},
+        {"depth", "Level of features that name none; may be the next one, which is then made.", "2"},
+        {"parent_property", "Property with the parent code; absent: the area around it.", "PARENT"},
+        {"code_digits", "Digits that an area code adds to the parent code; 0: free codes.", "3"},
+        {"merge_same_code", "Features with one code are parts of one area."},
+        {"level_name", "Name of a level that is made.", "小组 | Group"},
+    };
     std::optional<Text<1, 32>> layer;            // absent: the territory
     std::optional<Text<0, 200>> code_property;   // absent: codes are made
     std::optional<Text<0, 200>> name_property;
@@ -366,6 +576,10 @@ BOOST_DESCRIBE_STRUCT(FileMapping, (),
 /// A dry run: nothing is written. With a draft, against that draft; else against the edition in force.
 struct CheckImport {
     static constexpr std::string_view kSchemaName = "CheckImport";
+    static constexpr FieldDoc kDocs[]{
+        {"mapping", "Which property is what."},
+        {"draft_id", "The draft meant; absent: the edition in force."},
+    };
     FileMapping mapping;
     std::optional<EditionId> draft_id;
 };
@@ -374,6 +588,15 @@ BOOST_DESCRIBE_STRUCT(CheckImport, (), (mapping, draft_id))
 /// What an import would do or did. Where there are defects nothing is written. At most 1000 of each are listed.
 struct ImportReport {
     static constexpr std::string_view kSchemaName = "ImportReport";
+    static constexpr FieldDoc kDocs[]{
+        {"added", "How many are new.", "4"},
+        {"changed", "How many get other words or another outline.", "2"},
+        {"unchanged", "How many are as they were.", "30"},
+        {"defects", "Reasons why nothing was written."},
+        {"warnings", "Oddities that do not hinder."},
+        {"effective_from", "Of the edition that was made."},
+        {"version", "Of the draft that took it in.", "18"},
+    };
     std::int64_t added{};
     std::int64_t changed{};
     std::int64_t unchanged{};
@@ -387,6 +610,10 @@ BOOST_DESCRIBE_STRUCT(ImportReport, (), (added, changed, unchanged, defects, war
 /// Into a draft, as one step.
 struct ImportIntoDraft {
     static constexpr std::string_view kSchemaName = "ImportIntoDraft";
+    static constexpr FieldDoc kDocs[]{
+        {"mapping", "Which property is what."},
+        {"draft_id", "The draft meant; absent: the edition in force."},
+    };
     FileMapping mapping;
     EditionId draft_id;
 };
@@ -395,6 +622,11 @@ BOOST_DESCRIBE_STRUCT(ImportIntoDraft, (), (mapping, draft_id))
 /// Straight to the next edition, in one transaction.
 struct ImportAsEdition {
     static constexpr std::string_view kSchemaName = "ImportAsEdition";
+    static constexpr FieldDoc kDocs[]{
+        {"mapping", "Which property is what."},
+        {"name", "Of the edition.", "2026 春"},
+        {"effective_from", "Absent: at once. A first import may begin in the past."},
+    };
     FileMapping mapping;
     Text<1, 100> name;
     std::optional<Instant> effective_from;  // absent: at once; a first import may begin in the past
@@ -404,6 +636,11 @@ BOOST_DESCRIBE_STRUCT(ImportAsEdition, (), (mapping, name, effective_from))
 /// One wrong cell.
 struct SheetFault {
     static constexpr std::string_view kSchemaName = "SheetFault";
+    static constexpr FieldDoc kDocs[]{
+        {"column", "Heading of the column.", "户数"},
+        {"rule", "Stable word of the rule.", "required"},
+        {"text", "What is wrong and what to do.", "请填写此项。 | This field is required."},
+    };
     std::string column;
     std::string rule;
     LocalizedText text;
@@ -413,6 +650,15 @@ BOOST_DESCRIBE_STRUCT(SheetFault, (), (column, rule, text))
 /// A row as it was understood; telephone numbers are masked.
 struct SheetRowView {
     static constexpr std::string_view kSchemaName = "SheetRow";
+    static constexpr FieldDoc kDocs[]{
+        {"row", "As the spreadsheet shows it.", "5"},
+        {"names", "From below the chosen parent down to the area.", "新民社区"},
+        {"code", "As the sheet says; empty: made.", "410190001"},
+        {"facts", "What a sheet says about it in words."},
+        {"chief", "网格长 as the sheet says.", "一组组长"},
+        {"phone_masked", "Telephone with its middle hidden.", "138****5678"},
+        {"faults", "What is wrong with the row; empty: nothing."},
+    };
     std::int64_t row{};
     std::vector<std::string> names;  // from below the chosen parent to the area
     std::string code;
@@ -426,6 +672,15 @@ BOOST_DESCRIBE_STRUCT(SheetRowView, (), (row, names, code, facts, chief, phone_m
 /// A sheet of areas, looked at or taken into a draft. The first 1000 rows are listed, faulty ones before others.
 struct SheetReport {
     static constexpr std::string_view kSchemaName = "SheetReport";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Of the draft; grows by one with every step.", "17"},
+        {"row_count", "Rows with content.", "170"},
+        {"faulty_count", "Rows with faults.", "2"},
+        {"added", "How many are new.", "4"},
+        {"changed", "How many get other facts.", "2"},
+        {"unchanged", "How many are as they were.", "30"},
+        {"rows", "The first 1000, faulty ones first."},
+    };
     std::int64_t version{};
     std::int64_t row_count{};
     std::int64_t faulty_count{};

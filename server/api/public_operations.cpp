@@ -60,11 +60,13 @@ struct PointQuery {
     static constexpr FieldDoc kDocs[]{
         {"lon", "Degrees east, WGS 84.", "113.6253"},
         {"lat", "Degrees north, WGS 84.", "34.7466"},
+        {"date", "By the edition in force then; absent: now."},
+        {"address", "May name a building or street of an area without outline.", "新民路3号楼"},
     };
     std::optional<double> lon;
     std::optional<double> lat;
-    std::optional<Instant> date;            // absent: now
-    std::optional<Text<0, 200>> address;    // may name a building or street of an area without outline
+    std::optional<Instant> date;
+    std::optional<Text<0, 200>> address;
 };
 BOOST_DESCRIBE_STRUCT(PointQuery, (), (lon, lat, date, address))
 

@@ -31,7 +31,7 @@ app::TerritoryInput input_of(const app::TerritoryFile& file, const FileMapping& 
     input.features = file.content.features;
     input.mapping = mapping_of(body);
     if (body.level_name) input.level_name = *body.level_name;
-    input.file_name = file.row.name;
+    input.origin = grid::EditionOrigin{file.row.name, file.row.coordinates};
     return input;
 }
 
@@ -88,6 +88,10 @@ TerritoryFile file_view(const app::TerritoryFile& file) {
 }
 
 struct FileQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"name", "Of the file, with its ending.", "grids.geojson"},
+        {"coordinates", "Declared coordinate system; absent: what the file says.", "EPSG:4326"},
+    };
     std::optional<Text<1, 200>> name;
     std::optional<Text<0, 64>> coordinates;  // such as "EPSG:4326"; absent: what the file says
 };
@@ -164,6 +168,12 @@ Result<ImportReport> import_as_edition(const Call& call, const ImportAsEdition& 
 }
 
 struct SheetQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"draft_id", "The draft that takes it in."},
+        {"parent_id", "Where the tree begins; absent: the one root there is, or one made for the district."},
+        {"preview", "True: look only, write nothing."},
+        {"skip_faulty", "True: take the sound rows and leave the others."},
+    };
     std::optional<EditionId> draft_id;
     std::optional<AreaId> parent_id;
     std::optional<bool> preview;
@@ -188,7 +198,7 @@ SheetRowView row_view(const app::SheetArea& row) {
 
 Result<SheetReport> take_sheet(const Call& call, const SheetQuery& query) {
     if (!query.draft_id) return refuse_field("/draft_id", "required");
-    const auto sheet = app::read_area_sheet(call.app(), call.request.body);
+    const auto sheet = app::read_area_sheet(call.service.sheets, call.request.body);
     if (!sheet) return tl::make_unexpected(sheet.error());
     const auto taken = app::take_area_sheet(
         call.app(), call.caller, *query.draft_id, *sheet,
@@ -210,12 +220,10 @@ Result<SheetReport> take_sheet(const Call& call, const SheetQuery& query) {
 }
 
 Result<net::Response> get_template(const Call& call) {
-    auto bytes = app::area_sheet_template(call.app());
-    if (!bytes) return tl::make_unexpected(bytes.error());
     return net::Response{.status = 200,
                          .headers = {{"Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
                                      {"Content-Disposition", "attachment; filename=\"grids.xlsx\""}},
-                         .body = std::move(*bytes)};
+                         .body = call.service.sheets.write(app::area_sheet_template())};
 }
 
 }  // namespace

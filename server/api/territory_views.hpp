@@ -23,6 +23,11 @@ net::Response shapes_response(const std::vector<ShownShape>& shapes);
 /// Which outlines are asked for: a box "west,south,east,north", a depth, a layer; absent ones do not narrow, but the
 /// layer is the territory unless named.
 struct ShapeQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"bbox", "West, south, east, north in degrees; absent: everywhere.", "113.0,34.0,113.04,34.02"},
+        {"depth", "One level; absent: all.", "2"},
+        {"layer", "Absent: the territory.", "territory"},
+    };
     std::optional<std::string> bbox;
     std::optional<Bounded<int, 0, 11>> depth;
     std::optional<Text<1, 32>> layer;

@@ -3,7 +3,6 @@
 
 #include "app/live.hpp"
 #include "app/ports/database.hpp"
-#include "app/ports/sheet_files.hpp"
 #include "app/reference_cache.hpp"
 #include "base/clock.hpp"
 #include "base/id_source.hpp"
@@ -28,7 +27,6 @@ struct App {
     PhotoDecoder decode_photo;
     LiveEvents& live;
     TerritoryFileReader read_territory_file{};  // absent: GeoJSON in WGS 84 only
-    const SheetFiles* sheets{};                 // null: spreadsheets are refused
 };
 
 /// Who asks, for which district.

@@ -93,7 +93,7 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
 std::string journal_body(const TerritoryInput& input, const TerritoryEdition& edition, const TerritoryImported& result) {
     return json::serialize(json::object{{"kind", "imported"},
                                         {"edition_id", to_string(edition.info.id)},
-                                        {"file", input.file_name},
+                                        {"file", input.origin ? input.origin->file : ""},
                                         {"layer", input.mapping.layer},
                                         {"effective_from", format_instant(edition.info.effective_from)},
                                         {"added", result.added},

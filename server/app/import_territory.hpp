@@ -20,7 +20,6 @@ struct TerritoryInput {
     int level_digits{};                           // of the level's codes: see grid::Level; 0: as it is
     bool dry_run{};
     std::string edition_name{};  // empty: the layer's
-    std::string file_name{};     // for the journal
 };
 
 /// What an import did, or in a dry run would do. Where `defects` has entries nothing was written.

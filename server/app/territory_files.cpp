@@ -9,7 +9,11 @@ constexpr std::size_t kTokenBytes = 16;
 
 Result<geo::GeoJsonFile> read_file(const App& app, const std::string& bytes, const std::string& name,
                                    const std::string& coordinates) {
-    if (app.read_territory_file) return app.read_territory_file(bytes, name, coordinates);
+    if (app.read_territory_file) {
+        auto content = app.read_territory_file(bytes, name, coordinates);
+        if (content && !content->errors.empty()) return tl::make_unexpected(geo::error_of(content->errors));
+        return content;
+    }
     if (!coordinates.empty() && coordinates != "EPSG:4326")
         return refuse_field("/coordinates", "enum", {{"allowed", "EPSG:4326"}});
     return geo::read_geojson(bytes);
@@ -25,7 +29,7 @@ Result<TerritoryFileRow> keep_territory_file(const App& app, const Caller& calle
     if (!content) return tl::make_unexpected(content.error());
     TerritoryFileRow row{.id = app.ids.next<TerritoryFileId>(),
                          .name = name,
-                         .coordinates = coordinates,
+                         .coordinates = coordinates.empty() ? content->system : coordinates,
                          .token = random_hex(kTokenBytes),
                          .size = static_cast<std::int64_t>(bytes.size()),
                          .created_at = app.clock.now()};

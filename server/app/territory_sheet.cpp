@@ -208,9 +208,8 @@ Error error_of(const SheetOfAreas& sheet) {
 
 }  // namespace
 
-Result<SheetOfAreas> read_area_sheet(const App& app, const std::string& bytes) {
-    if (app.sheets == nullptr) return refuse(ErrorCode::unsupported_media_type, {{"expected", "GeoJSON"}});
-    const auto book = app.sheets->read(bytes);
+Result<SheetOfAreas> read_area_sheet(const SheetFiles& sheets, const std::string& bytes) {
+    const auto book = sheets.read(bytes);
     if (!book) return tl::make_unexpected(book.error());
     Result<std::vector<SheetRecord>> records = refuse_field("/file", "sheet_columns", {{"columns", "网格名称"}});
     for (const Sheet& sheet : book->sheets) {
@@ -256,8 +255,7 @@ Result<SheetTaken> take_area_sheet(const App& app, const Caller& caller, Edition
     return taken;
 }
 
-Result<std::string> area_sheet_template(const App& app) {
-    if (app.sheets == nullptr) return refuse(ErrorCode::unsupported_media_type, {{"expected", "GeoJSON"}});
+SheetDraft area_sheet_template() {
     SheetDraft draft;
     draft.name = "网格划分表";
     draft.title = "网格划分表";
@@ -270,7 +268,7 @@ Result<std::string> area_sheet_template(const App& app) {
                      {.heading = "网格长", .width = 12},
                      {.heading = "联系电话", .width = 16}};
     draft.rows = {{"示例办事处", "示例社区", "示例一组", "东至河、西至新民路、南至铁路、北至二环", "新民路、1-5号楼", "86", "", ""}};
-    return app.sheets->write(draft);
+    return draft;
 }
 
 }  // namespace jingwei::app

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/drafts.hpp"
+#include "app/ports/sheet_files.hpp"
 
 /// 网格划分表: a spreadsheet of areas without outlines becomes a working tree in a draft.
 namespace jingwei::app {
@@ -34,8 +35,8 @@ struct SheetOfAreas {
 inline constexpr std::size_t kMaxSheetRows = 20'000;
 
 /// Reads the first visible sheet that has a column 网格名称: a title may stand above the headings, blank means as above.
-/// Refuses (field /file) where no sheet has it, and with unsupported_media_type when spreadsheets cannot be read here.
-Result<SheetOfAreas> read_area_sheet(const App& app, const std::string& bytes);
+/// Refuses (field /file) where no sheet has it.
+Result<SheetOfAreas> read_area_sheet(const SheetFiles& sheets, const std::string& bytes);
 
 /// How the sheet meets a draft.
 struct SheetTaken {
@@ -55,6 +56,6 @@ Result<SheetTaken> take_area_sheet(const App& app, const Caller& caller, Edition
                                    const SheetTarget& target);
 
 /// An empty sheet with the headings, an example row and how to fill it in.
-Result<std::string> area_sheet_template(const App& app);
+SheetDraft area_sheet_template();
 
 }  // namespace jingwei::app

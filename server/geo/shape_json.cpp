@@ -34,4 +34,11 @@ json::object Codec<geo::MultiPolygon>::schema(Schemas& schemas) {
     return {{"$ref", "#/components/schemas/Shape"}};
 }
 
+json::value Codec<geo::MultiPolygon>::example(std::string_view given) {
+    constexpr std::string_view kTriangle =
+        R"({"type":"Polygon","coordinates":[[[113.6,34.7],[113.7,34.7],[113.65,34.8],[113.6,34.7]]]})";
+    const auto text = given.empty() ? kTriangle : given;
+    return json::parse(json::string_view{text.data(), text.size()});
+}
+
 }  // namespace jingwei

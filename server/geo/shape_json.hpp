@@ -10,6 +10,7 @@ struct Codec<geo::MultiPolygon> {
     static json::value write(const geo::MultiPolygon& shape);
     static void read(const json::value& in, geo::MultiPolygon& out, ReadErrors& errors);
     static json::object schema(Schemas& schemas);
+    static json::value example(std::string_view given);
 };
 
 }  // namespace jingwei

@@ -1,5 +1,10 @@
 #include "main/program.hpp"
 
+#include <stdlib.h>
+
+#include <fstream>
+
+#include "integrations/area_file.hpp"
 #include "storage/durable_files.hpp"
 
 namespace jingwei::main {
@@ -32,6 +37,34 @@ Result<app::ProcessedPhoto> decode(const integrations::PhotoProcessor& processor
                                .position = photo->exif_position};
 }
 
+/// The converter reads files, so the bytes become one for a moment, in a folder of its own.
+class PassingFile {
+public:
+    PassingFile(const std::string& bytes, const std::string& name) {
+        std::string folder = (std::filesystem::temp_directory_path() / "jingwei-map-XXXXXX").string();
+        if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
+        folder_ = folder;
+        path_ = folder_ / ("areas" + std::filesystem::path{name}.extension().string());
+        std::ofstream{path_, std::ios::binary} << bytes;
+    }
+    PassingFile(const PassingFile&) = delete;
+    PassingFile& operator=(const PassingFile&) = delete;
+    ~PassingFile() {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path folder_;
+    std::filesystem::path path_;
+};
+
+Result<geo::GeoJsonFile> read_map(const std::string& bytes, const std::string& name, const std::string& coordinates) {
+    const PassingFile file{bytes, name};
+    return integrations::read_area_file(file.path(), {.system = coordinates});
+}
+
 }  // namespace
 
 Program::Program(const DataOptions& options, app::LiveEvents* live)
@@ -47,7 +80,7 @@ Program::Program(const DataOptions& options, app::LiveEvents* live)
            reference_,
            vault_,
            [this](const std::string& bytes) { return decode(photos_, bytes); },
-           live == nullptr ? *silent_ : *live},
+           live == nullptr ? *silent_ : *live, read_map},
       tenant_code_{options.tenant_code} {}
 
 std::optional<TenantId> Program::tenant() {

@@ -12,6 +12,7 @@
 #include "api/router.hpp"
 #include "app/map_tiles.hpp"
 #include "base/log.hpp"
+#include "integrations/xlsx_files.hpp"
 #include "main/commands.hpp"
 #include "net/problem.hpp"
 #include "net/server.hpp"
@@ -203,8 +204,13 @@ int serve(const ServeOptions& options) {
     }
     app::TenantCache tenants{program.database(), program.clock()};
     app::MapTiles maps{program.database()};
-    const api::Router router{
-        {.app = program.app(), .maps = maps, .hub = hub, .tenants = tenants, .secure_cookies = options.secure_cookies}};
+    const integrations::XlsxFiles sheets;
+    const api::Router router{{.app = program.app(),
+                              .maps = maps,
+                              .hub = hub,
+                              .tenants = tenants,
+                              .secure_cookies = options.secure_cookies,
+                              .sheets = sheets}};
     std::unique_ptr<net::StaticFiles> files;
     const auto folder = web_folder(options);
     if (std::filesystem::is_directory(folder)) files = std::make_unique<net::StaticFiles>(std::filesystem::canonical(folder));

@@ -7,6 +7,7 @@
 #include "api/live_events.hpp"
 #include "api/router.hpp"
 #include "app/map_tiles.hpp"
+#include "integrations/xlsx_files.hpp"
 #include "storage/engine.hpp"
 #include "storage/folder_vault.hpp"
 #include "storage/sql_database.hpp"
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<app::ReferenceCache> reference_;
     net::EventHub hub_;
     Live live_{hub_};
+    const integrations::XlsxFiles sheets_;
     std::unique_ptr<app::TenantCache> tenants_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<app::MapTiles> maps_;

@@ -22,6 +22,15 @@ using LayerName = Text<1, 32>;
 struct DrawArea {
     static constexpr std::string_view kSchemaName = "DrawArea";
     static constexpr std::string_view kKind = "draw";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "An area not drawn yet; absent: a new one."},
+        {"parent_id", "One level up in the same layer; null at the top."},
+        {"layer", "Absent: the territory.", "territory"},
+        {"code", "Absent: the next free one below the parent.", "410190001"},
+        {"name", "Of a new area; absent: its code.", "新民一组 | Xinmin 1"},
+        {"shape", "Its outline."},
+        {"trim", "Cut away what areas of the same level hold."},
+    };
     std::optional<AreaId> area_id;
     std::optional<AreaId> parent_id;
     std::optional<LayerName> layer;  // absent: the territory
@@ -36,6 +45,11 @@ BOOST_DESCRIBE_STRUCT(DrawArea, (), (area_id, parent_id, layer, code, name, shap
 struct ReshapeArea {
     static constexpr std::string_view kSchemaName = "ReshapeArea";
     static constexpr std::string_view kKind = "reshape";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"shape", "Its outline."},
+        {"trim", "Cut away what areas of the same level hold."},
+    };
     AreaId area_id;
     geo::MultiPolygon shape;
     std::optional<bool> trim;
@@ -46,6 +60,11 @@ BOOST_DESCRIBE_STRUCT(ReshapeArea, (), (area_id, shape, trim))
 struct CutArea {
     static constexpr std::string_view kSchemaName = "CutArea";
     static constexpr std::string_view kKind = "cut";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"line", "Two or more corners, from outside to outside."},
+        {"names", "Of the new pieces, largest first; absent: their codes.", "新民三组 | Xinmin 3"},
+    };
     AreaId area_id;
     std::vector<geo::Position> line;
     std::optional<std::vector<LocalizedText>> names;  // of the new pieces, largest first
@@ -56,6 +75,11 @@ BOOST_DESCRIBE_STRUCT(CutArea, (), (area_id, line, names))
 struct MergeAreas {
     static constexpr std::string_view kSchemaName = "MergeAreas";
     static constexpr std::string_view kKind = "merge";
+    static constexpr FieldDoc kDocs[]{
+        {"into", "The area that stays."},
+        {"area_ids", "The areas that go into it."},
+        {"name", "Another name for the area that stays.", "新民一组 | Xinmin 1"},
+    };
     AreaId into;
     std::vector<AreaId> area_ids;
     std::optional<LocalizedText> name;
@@ -66,6 +90,11 @@ BOOST_DESCRIBE_STRUCT(MergeAreas, (), (into, area_ids, name))
 struct MoveVertex {
     static constexpr std::string_view kSchemaName = "MoveVertex";
     static constexpr std::string_view kKind = "move_vertex";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"from", "The corner as it is."},
+        {"to", "Where it shall be."},
+    };
     AreaId area_id;
     geo::Position from;
     geo::Position to;
@@ -76,6 +105,12 @@ BOOST_DESCRIBE_STRUCT(MoveVertex, (), (area_id, from, to))
 struct InsertVertex {
     static constexpr std::string_view kSchemaName = "InsertVertex";
     static constexpr std::string_view kKind = "insert_vertex";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"before", "Corner at one end of the edge."},
+        {"after", "Corner at its other end."},
+        {"at", "Where the new corner shall be."},
+    };
     AreaId area_id;
     geo::Position before;
     geo::Position after;
@@ -87,6 +122,10 @@ BOOST_DESCRIBE_STRUCT(InsertVertex, (), (area_id, before, after, at))
 struct RemoveVertex {
     static constexpr std::string_view kSchemaName = "RemoveVertex";
     static constexpr std::string_view kKind = "remove_vertex";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"at", "The corner to take out."},
+    };
     AreaId area_id;
     geo::Position at;
 };
@@ -95,6 +134,10 @@ BOOST_DESCRIBE_STRUCT(RemoveVertex, (), (area_id, at))
 struct RenameArea {
     static constexpr std::string_view kSchemaName = "RenameArea";
     static constexpr std::string_view kKind = "rename";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"name", "The new name.", "新民一组 | Xinmin 1"},
+    };
     AreaId area_id;
     LocalizedText name;
 };
@@ -104,6 +147,11 @@ BOOST_DESCRIBE_STRUCT(RenameArea, (), (area_id, name))
 struct RecodeArea {
     static constexpr std::string_view kSchemaName = "RecodeArea";
     static constexpr std::string_view kKind = "recode";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"code", "Unique within its layer.", "410190001"},
+        {"below", "Codes underneath that begin with the old code change too."},
+    };
     AreaId area_id;
     AreaCode code;
     std::optional<bool> below;
@@ -113,6 +161,10 @@ BOOST_DESCRIBE_STRUCT(RecodeArea, (), (area_id, code, below))
 struct SetFacts {
     static constexpr std::string_view kSchemaName = "SetFacts";
     static constexpr std::string_view kKind = "set_facts";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"facts", "What a sheet says about it in words."},
+    };
     AreaId area_id;
     AreaFacts facts;
 };
@@ -122,6 +174,13 @@ BOOST_DESCRIBE_STRUCT(SetFacts, (), (area_id, facts))
 struct AddArea {
     static constexpr std::string_view kSchemaName = "AddArea";
     static constexpr std::string_view kKind = "add";
+    static constexpr FieldDoc kDocs[]{
+        {"parent_id", "One level up in the same layer; null at the top."},
+        {"layer", "Absent: the territory.", "territory"},
+        {"code", "Absent: the next free one below the parent.", "410190001"},
+        {"name", "What people call it.", "新民一组 | Xinmin 1"},
+        {"facts", "What a sheet says about it in words."},
+    };
     std::optional<AreaId> parent_id;
     std::optional<LayerName> layer;
     std::optional<AreaCode> code;
@@ -134,6 +193,9 @@ BOOST_DESCRIBE_STRUCT(AddArea, (), (parent_id, layer, code, name, facts))
 struct RemoveArea {
     static constexpr std::string_view kSchemaName = "RemoveArea";
     static constexpr std::string_view kKind = "remove";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+    };
     AreaId area_id;
 };
 BOOST_DESCRIBE_STRUCT(RemoveArea, (), (area_id))
@@ -142,6 +204,10 @@ BOOST_DESCRIBE_STRUCT(RemoveArea, (), (area_id))
 struct ReparentArea {
     static constexpr std::string_view kSchemaName = "ReparentArea";
     static constexpr std::string_view kKind = "reparent";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"parent_id", "The new parent."},
+    };
     AreaId area_id;
     AreaId parent_id;
 };
@@ -150,6 +216,11 @@ BOOST_DESCRIBE_STRUCT(ReparentArea, (), (area_id, parent_id))
 /// One level as it is set.
 struct LevelWords {
     static constexpr std::string_view kSchemaName = "LevelWords";
+    static constexpr FieldDoc kDocs[]{
+        {"code", "Stable word of the level.", "group"},
+        {"name", "What the level is called.", "小组 | Group"},
+        {"code_digits", "Digits that an area code adds to the parent code; 0: free codes.", "3"},
+    };
     AreaCode code;
     LocalizedText name;
     std::optional<Bounded<int, 0, 9>> code_digits;
@@ -160,6 +231,9 @@ BOOST_DESCRIBE_STRUCT(LevelWords, (), (code, name, code_digits))
 struct SetLevels {
     static constexpr std::string_view kSchemaName = "SetLevels";
     static constexpr std::string_view kKind = "set_levels";
+    static constexpr FieldDoc kDocs[]{
+        {"levels", "All levels, top first; one with areas cannot go."},
+    };
     std::vector<LevelWords> levels;
 };
 BOOST_DESCRIBE_STRUCT(SetLevels, (), (levels))
@@ -168,11 +242,15 @@ BOOST_DESCRIBE_STRUCT(SetLevels, (), (levels))
 struct RepairShapes {
     struct Shape {
         static constexpr std::string_view kSchemaName = "RepairedShape";
+        static constexpr FieldDoc kDocs[]{{"area_id", "The area."}, {"shape", "Its outline as it shall be."}};
         AreaId area_id;
         geo::MultiPolygon shape;
     };
     static constexpr std::string_view kSchemaName = "RepairShapes";
     static constexpr std::string_view kKind = "repair";
+    static constexpr FieldDoc kDocs[]{
+        {"shapes", "The outlines as they shall be."},
+    };
     std::vector<Shape> shapes;
 };
 BOOST_DESCRIBE_STRUCT(RepairShapes::Shape, (), (area_id, shape))
@@ -182,6 +260,10 @@ BOOST_DESCRIBE_STRUCT(RepairShapes, (), (shapes))
 struct GiveGround {
     static constexpr std::string_view kSchemaName = "GiveGround";
     static constexpr std::string_view kKind = "give";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"shape", "The ground to add."},
+    };
     AreaId area_id;
     geo::MultiPolygon shape;
 };
@@ -191,6 +273,10 @@ BOOST_DESCRIBE_STRUCT(GiveGround, (), (area_id, shape))
 struct TakeGround {
     static constexpr std::string_view kSchemaName = "TakeGround";
     static constexpr std::string_view kKind = "take";
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area it is about."},
+        {"shape", "The ground to take away."},
+    };
     AreaId area_id;
     geo::MultiPolygon shape;
 };

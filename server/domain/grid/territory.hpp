@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/field.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
 #include "base/result.hpp"
@@ -34,6 +35,11 @@ struct Level {
 /// against one.
 struct AreaFacts {
     static constexpr std::string_view kSchemaName = "AreaFacts";
+    static constexpr FieldDoc kDocs[]{
+        {"bounds", "四至范围 in words.", "东至东风渠,南至航海路"},
+        {"buildings", "Buildings and streets, parted by 、 or line ends.", "新民路、1-5号楼"},
+        {"households", "户数.", "86"},
+    };
     std::string bounds;     // 四至范围: "东至…, 南至…"
     std::string buildings;  // buildings and streets, one a line or parted by 、,; and the like
     std::optional<std::int32_t> households;
