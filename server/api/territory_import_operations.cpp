@@ -4,6 +4,7 @@
 #include "api/territory_views.hpp"
 #include "app/territory_files.hpp"
 #include "app/territory_sheet.hpp"
+#include "domain/duty/duty.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -181,14 +182,8 @@ struct SheetQuery {
 };
 BOOST_DESCRIBE_STRUCT(SheetQuery, (), (draft_id, parent_id, preview, skip_faulty))
 
-/// "138****5678": the middle of a number is nobody's business here.
-std::string masked(const std::string& phone) {
-    if (phone.size() < 8) return std::string(phone.size(), '*');
-    return phone.substr(0, 3) + "****" + phone.substr(phone.size() - 4);
-}
-
 SheetRowView row_view(const app::SheetArea& row) {
-    SheetRowView out{row.row, row.names, row.code, row.facts, row.chief, masked(row.phone), {}};
+    SheetRowView out{row.row, row.names, row.code, row.facts, row.chief, row.phone.empty() ? "" : duty::mask_phone(row.phone), {}};
     for (const auto& fault : row.faults) {
         const FieldError error{"", fault.rule, fault.params};
         out.faults.push_back({fault.column, fault.rule, {message(error, Locale::zh_cn), message(error, Locale::en)}});

@@ -39,13 +39,24 @@ Result<void> check_reads(const Reference& reference, const OpenDraft& open, cons
     return {};
 }
 
-/// An area that a unit has as its ground cannot go.
-Result<void> check_removals(const Reference& reference, const grid::Changes& changes) {
+/// An area that a unit has as its ground, or somebody answers for today or later, cannot go.
+Result<void> check_removals(const Reference& reference, const duty::Register& duties, Instant now, const grid::Changes& changes) {
+    const duty::Day today{reference.calendar.local_date(now)};
     for (const auto& change : changes.areas) {
         if (change.after) continue;
         for (const auto& unit : reference.directory.units()) {
             if (unit.home_area != change.id()) continue;
             return refuse_field("/command/area_id", "area_in_use", {{"value", unit.name.in(Locale::zh_cn)}});
+        }
+        for (const std::size_t i : duties.on_area(change.id())) {
+            const duty::Assignment& assignment = duties.assignments()[i];
+            if (assignment.days.to < today) continue;
+            const auto* const person = duties.person(assignment.holder.person);
+            const auto* const unit = reference.directory.find(assignment.holder.unit);
+            const std::string holder = person != nullptr ? person->name.in(Locale::zh_cn)
+                                       : unit != nullptr ? unit->name.in(Locale::zh_cn)
+                                                         : std::string{};
+            return refuse_field("/command/area_id", "area_in_use", {{"value", holder}});
         }
     }
     return {};
@@ -54,13 +65,14 @@ Result<void> check_removals(const Reference& reference, const grid::Changes& cha
 struct Seen {
     OpenDraft open;
     std::shared_ptr<const Reference> reference;
+    std::shared_ptr<const duty::Register> duties;
 };
 
 Result<Seen> look(const App& app, TenantId tenant, EditionId id) {
     return in_snapshot<Result<Seen>>(app.database, [&](Stores& stores) -> Result<Seen> {
         auto open = open_draft(app, stores, tenant, id);
         if (!open) return tl::make_unexpected(open.error());
-        return Seen{std::move(*open), app.reference.get(stores, tenant)};
+        return Seen{std::move(*open), app.reference.get(stores, tenant), app.reference.duties(stores, tenant)};
     });
 }
 
@@ -195,7 +207,7 @@ Result<StepTaken> edit_draft(const App& app, const Caller& caller, EditionId id,
             return tl::make_unexpected(checked.error());
         auto changes = grid::apply(edit, seen.open.draft, [&] { return app.ids.next<AreaId>(); });
         if (!changes) return tl::make_unexpected(changes.error());
-        if (const auto checked = check_removals(*seen.reference, *changes); !checked)
+        if (const auto checked = check_removals(*seen.reference, *seen.duties, app.clock.now(), *changes); !checked)
             return tl::make_unexpected(checked.error());
         DraftStep made;
         made.changes = std::move(*changes);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/sheet_table.hpp"
+#include "domain/duty/duty.hpp"
 #include "domain/grid/editor.hpp"
 
 namespace jingwei::app {
@@ -41,15 +42,6 @@ std::optional<std::int32_t> whole_number(const std::string& text) {
     return number;
 }
 
-bool is_phone(const std::string& text) {
-    std::size_t digits = 0;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') ++digits;
-        else if (c != '-' && c != ' ' && c != '+' && c != '/') return false;
-    }
-    return digits >= 5 && digits <= 20;
-}
-
 SheetArea area_of(const SheetRecord& record) {
     constexpr std::size_t kLongestName = 100;
     SheetArea area{.row = record.row(),
@@ -72,7 +64,7 @@ SheetArea area_of(const SheetRecord& record) {
         area.facts.households = whole_number(record.at(households));
         if (!area.facts.households) area.faults.push_back({"户数", "type", {{"expected", "整数 / integer"}}});
     }
-    if (!area.phone.empty() && !is_phone(area.phone)) area.faults.push_back({"联系电话", "phone", {}});
+    if (!area.phone.empty() && !duty::tidy_phone(area.phone)) area.faults.push_back({"联系电话", "phone", {}});
     for (const auto* text : {&area.facts.bounds, &area.facts.buildings}) {
         if (code_points(*text) > grid::kMaxFactsLength)
             area.faults.push_back({"四至范围", "too_long", {{"max", std::to_string(grid::kMaxFactsLength)}}});

@@ -15,6 +15,8 @@ export type Permission =
   | 'case_import'
   | 'territory_read'
   | 'territory_import'
+  | 'territory_edit'
+  | 'territory_publish'
   | 'catalog_read'
   | 'org_read'
   | 'account_manage'

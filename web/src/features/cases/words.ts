@@ -20,6 +20,7 @@ const kKinds = [
   'reopened',
   'released',
   'withdrawn',
+  'area_changed',
 ] as const;
 
 /** One event of the timeline in words: what happened, to whom, why, with how many photos. */

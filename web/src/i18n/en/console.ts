@@ -265,6 +265,7 @@ const words: Messages<typeof zh> = {
     reopened: 'Reopened by the resident',
     released: 'Published',
     withdrawn: 'Unpublished',
+    area_changed: 'Moved to another area (new edition of the territory)',
     other: 'Changed',
     photos_one: '{{count}} photo',
     photos_other: '{{count}} photos',

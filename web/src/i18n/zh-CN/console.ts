@@ -250,6 +250,7 @@ const consoleWords = {
     reopened: '居民要求重办',
     released: '审核公开',
     withdrawn: '撤回公开',
+    area_changed: '网格调整,已划入新的网格',
     other: '有变动',
     photos_other: '照片 {{count}} 张',
   },
