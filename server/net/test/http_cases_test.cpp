@@ -1,7 +1,8 @@
 // The request files of llhttp, an HTTP parser's own tests, read from the shared data: none may crash, hang or break us.
-#include <cstdlib>
+#include "http_cases.hpp"
+
 #include <iostream>
-#include <iterator>
+#include <map>
 
 #include "fixture.hpp"
 
@@ -9,67 +10,6 @@ namespace jingwei::net::testing {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path cases_folder() {
-    if (const char* shared = std::getenv("JINGWEI_SHARED")) return fs::path{shared} / "data/http/test";
-    return fs::path{JINGWEI_SOURCE_DIR} / "../shared/data/http/test";
-}
-
-/// Undoes the escapes of the files: \r \n \t \f \\ \xHH, octal \065, and a backslash that hides a real line end.
-std::string unescape(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 == text.size()) {
-            out += text[i];
-            continue;
-        }
-        const char c = text[++i];
-        const auto number = [&](std::size_t from, std::size_t count, int base) {
-            out += static_cast<char>(std::stoi(std::string{text.substr(from, count)}, nullptr, base));
-        };
-        if (c == 'r') out += '\r';
-        else if (c == 'n') out += '\n';
-        else if (c == 't') out += '\t';
-        else if (c == 'f') out += '\f';
-        else if (c == 'x' && i + 2 < text.size()) number(i + 1, 2, 16), i += 2;
-        else if (c >= '0' && c <= '3' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '7') number(i, 3, 8), i += 2;
-        else if (c == '0') out += '\0';
-        else if (c != '\n') out += c;
-    }
-    return out;
-}
-
-/// The ```http blocks, with line ends as on the wire: the files write CRLF as a plain line end.
-std::vector<std::string> cases_in(const fs::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    const std::string all{std::istreambuf_iterator<char>{in}, {}};
-    std::vector<std::string> out;
-    constexpr std::string_view kOpen = "```http\n";
-    for (auto at = all.find(kOpen); at != std::string::npos; at = all.find(kOpen, at)) {
-        at += kOpen.size();
-        const std::string block = all.substr(at, all.find("\n```", at) - at);
-        std::string wire;
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            const bool hidden = i > 0 && block[i - 1] == '\\';
-            if (block[i] == '\n' && !hidden) wire += '\r';
-            wire += block[i];
-        }
-        out.push_back(unescape(wire));
-    }
-    return out;
-}
-
-/// The files' requests mostly lack the Host that HTTP/1.1 demands; with it they get past the first check.
-std::string with_host(std::string bytes) {
-    constexpr std::string_view kLine = " HTTP/1.1\r\n";
-    constexpr std::string_view kHost = "Host: a\r\n";
-    if (bytes.find("\nHost:") != std::string::npos || bytes.find("\nHOST:") != std::string::npos) return bytes;
-    for (auto at = bytes.find(kLine); at != std::string::npos; at = bytes.find(kLine, at)) {
-        at += kLine.size();
-        bytes.insert(at, kHost);
-    }
-    return bytes;
-}
 
 class HttpCasesTest : public ServerTest {
 protected:
@@ -90,12 +30,12 @@ protected:
 };
 
 TEST_F(HttpCasesTest, every_shared_case_is_answered_or_refused_without_harm) {
-    const fs::path folder = cases_folder();
+    const fs::path folder = http_cases_folder();
     if (!fs::exists(folder)) GTEST_SKIP() << "no shared HTTP cases at " << folder;
     start();
     for (const fs::directory_entry& file : fs::recursive_directory_iterator{folder}) {
         if (file.path().extension() != ".md") continue;
-        for (const std::string& bytes : cases_in(file.path())) {
+        for (const std::string& bytes : http_cases_in(file.path())) {
             try_bytes(bytes, file.path());
             try_bytes(with_host(bytes), file.path());
         }
