@@ -3,6 +3,7 @@
 # and better-sqlite3. Prints the table and writes RESULTS.md. SEED=N draws other reports.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
+source tools/dev/common.sh
 source tools/dev/build.sh
 
 rounds=${1:-5}
