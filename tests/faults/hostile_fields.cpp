@@ -22,7 +22,12 @@ const json::value& resolved(const json::value& schema) {
         return resolved(contract().at("components").at("schemas").at(name.substr(name.rfind('/') + 1)));
     }
     for (const char* const several : {"anyOf", "oneOf"}) {
-        if (const auto* const list = object.if_contains(several)) return resolved(list->as_array().front());
+        const auto* const list = object.if_contains(several);
+        if (list == nullptr) continue;
+        for (const auto& one : list->as_array()) {
+            const auto* const type = one.as_object().if_contains("type");
+            if (type == nullptr || *type != "null") return resolved(one);
+        }
     }
     return schema;
 }
@@ -107,8 +112,9 @@ void HostileFields::add_body_fields(const json::value& unresolved, const std::st
     const auto& schema = resolved(unresolved).as_object();
     const auto type = type_of(schema);
     if (type == "object") {
-        for (const auto& [key, inner] : schema.at("properties").as_object())
-            add_body_fields(inner, pointer + "/" + std::string{key});
+        const auto* const properties = schema.if_contains("properties");
+        if (properties == nullptr) return;
+        for (const auto& [key, inner] : properties->as_object()) add_body_fields(inner, pointer + "/" + std::string{key});
     } else if (type == "array") {
         add_body_fields(schema.at("items"), pointer + "/-");
     } else if (type == "string") {
