@@ -120,3 +120,31 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
         answer.body = json::parse(*text, not_json);
     }
     hold_to_the_contract(request, answer);
+    if (const auto* const stream = std::get_if<net::EventStream>(&response.body)) answer.stream = stream->source;
+    if (!answer.cookie.empty()) cookie_ = answer.cookie.substr(0, answer.cookie.find(';'));
+    return answer;
+}
+
+TestServer::Answer TestServer::Client::sign_in(const std::string& login) {
+    return keep_token(post("/session", {{"login", login}, {"password", server_.district.password}}));
+}
+
+TestServer::Answer TestServer::Client::activate(const std::string& code) {
+    return keep_token(post("/session/activation", {{"code", code}}));
+}
+
+TestServer::Answer TestServer::Client::keep_token(Answer answer) {
+    if (answer.status == 200) csrf_ = json::value_to<std::string>(answer.body.at("csrf_token"));
+    return answer;
+}
+
+TestServer::Client TestServer::signed_in(const std::string& role) {
+    Client client{*this};
+    const auto answer = client.sign_in(role);
+    if (answer.status != 200) throw std::runtime_error{"cannot sign in as " + role + ": " + answer.text};
+    return client;
+}
+
+std::string a_photo(int shade) { return std::string{"\xff\xd8"} + "photo " + std::to_string(shade); }
+
+}  // namespace jingwei::testing
