@@ -1,24 +1,16 @@
 // Partitions of which it is known what is wrong: nothing, or what was planted. Seeds are printed.
 #include <gtest/gtest.h>
 
-#include <iostream>
-
 #include "audit/geos_oracle.hpp"
 #include "domain/grid/audit.hpp"
 #include "geo/geojson.hpp"
 #include "support/partition_maker.hpp"
+#include "support/seed.hpp"
 
 namespace jingwei::test {
 namespace {
 
 using grid::FindingKind;
-
-/// A new one each run; a failure names it.
-std::uint64_t fresh_seed() {
-    const std::uint64_t seed = std::random_device{}();
-    std::cout << "seed " << seed << '\n';
-    return seed;
-}
 
 grid::AuditOptions finest(double tolerance_m = 0) {
     grid::AuditOptions options;
@@ -71,7 +63,7 @@ TEST(Audit, joins_near_misses_within_the_tolerance_and_says_so) {
     const grid::Audit joined = grid::audit(areas, finest(0.06));
     EXPECT_EQ(joined.summary().of(FindingKind::near_miss).findings, 20U);
     EXPECT_EQ(joined.summary().of(FindingKind::overlap).findings, 0U);
-    const grid::Audit apart = grid::audit(areas, finest(0.02));
+    const grid::Audit apart = grid::audit(areas, finest());
     EXPECT_EQ(apart.summary().of(FindingKind::near_miss).findings, 0U);
     EXPECT_EQ(apart.summary().of(FindingKind::overlap).findings, 20U);
 }

@@ -1,11 +1,10 @@
 // A repair lowers the number of findings and makes no new one. Seeds are printed.
 #include <gtest/gtest.h>
 
-#include <iostream>
-
 #include "domain/grid/audit_repair.hpp"
 #include "geo/geojson.hpp"
 #include "support/partition_maker.hpp"
+#include "support/seed.hpp"
 
 namespace jingwei::test {
 namespace {
@@ -52,9 +51,7 @@ double total_m2(const std::vector<grid::Area>& areas) {
 
 TEST(Repair, of_every_planted_fault_leaves_one_finding_less_each_time_until_there_is_none) {
     for (int round = 0; round < 5; ++round) {
-        const std::uint64_t seed = std::random_device{}();
-        std::cout << "seed " << seed << '\n';
-        PartitionMaker maker{seed, 12, 9};
+        PartitionMaker maker{fresh_seed(), 12, 9};
         const auto clean = maker.areas();
         auto areas = clean;
         for (int i = 0; i < 24; ++i) maker.plant(areas, i % 2 == 0 ? "gap" : "overlap", i % 3 == 0 ? 0.04 : 1.3);
@@ -66,9 +63,7 @@ TEST(Repair, of_every_planted_fault_leaves_one_finding_less_each_time_until_ther
 
 TEST(Repair, of_large_overlaps_and_a_missing_area_leaves_a_clean_partition) {
     for (int round = 0; round < 5; ++round) {
-        const std::uint64_t seed = std::random_device{}();
-        std::cout << "seed " << seed << '\n';
-        PartitionMaker maker{seed, 9, 7, 60};
+        PartitionMaker maker{fresh_seed(), 9, 7, 60};
         auto areas = maker.areas();
         // One area moved as a whole lies over its neighbours and leaves ground behind; another one is missing.
         for (geo::Position& corner : areas[31].shape.parts.front().outer) {

@@ -1,6 +1,7 @@
 #include "domain/grid/audit_repair.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <unordered_map>
 
@@ -40,13 +41,65 @@ std::vector<const Area*> near(std::span<const Area> areas, const Finding& findin
     return found;
 }
 
-/// One repair of ground: faces of the areas near by are given to one of them or cut from it.
+/// Everybody's corners in the box moved as near misses there ask for; `between` may say whose near misses count.
+void snap(std::vector<geo::MultiPolygon>& shapes, const geo::Box& box, double tolerance_m,
+          const std::function<bool(std::uint32_t)>& between = {}) {
+    geo::ShapeCheck check;
+    for (std::uint32_t i = 0; i < shapes.size(); ++i) check.add(shapes[i], i);
+    auto edges = geo::match_edges(check.walks()).unmatched;
+    std::erase_if(edges, [&](const geo::BorderEdge& edge) {
+        const auto own = geo::bounding_box(geo::Ring{edge.from, edge.to});
+        return !geo::overlap(*own, box) || (between && !between(edge.owner));
+    });
+    const geo::Snapping snapping{edges, std::clamp(tolerance_m, 0.0, kMaxToleranceM)};
+    for (geo::MultiPolygon& shape : shapes) {
+        bool moved = false;
+        const auto move = [&](geo::Ring& ring) {
+            geo::Ring next;
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                snapping.for_each_piece(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1],
+                                        [&](geo::Position from, geo::Position) { next.push_back(from); });
+            }
+            moved = moved || next != ring;
+            ring = std::move(next);
+        };
+        for (geo::Polygon& part : shape.parts) {
+            move(part.outer);
+            for (geo::Ring& hole : part.holes) move(hole);
+        }
+        if (moved) shape = geo::rebuilt(shape);  // corners that fell together may have left a spike
+    }
+}
+
+/// The areas that are not as they were; empty when one would vanish.
+std::vector<ShapeChange> differences(const std::vector<const Area*>& areas, std::vector<geo::MultiPolygon> shapes) {
+    std::vector<ShapeChange> list;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (shapes[i].empty()) return {};
+        if (shapes[i] != areas[i]->shape) list.push_back({.area = areas[i]->id, .shape = std::move(shapes[i])});
+    }
+    return list;
+}
+
+std::vector<geo::MultiPolygon> shapes_of(const std::vector<const Area*>& areas) {
+    std::vector<geo::MultiPolygon> shapes;
+    shapes.reserve(areas.size());
+    for (const Area* area : areas) shapes.push_back(area->shape);
+    return shapes;
+}
+
+/// One repair of ground: faces of the areas near by are given to one of them or cut from it. Near misses beside the
+/// finding are joined before, as the audit did, and after, so that the new border leaves none.
 class GroundRepair {
 public:
     GroundRepair(std::span<const Area> areas, const Finding& finding, const AuditOptions& options)
-        : finding_{finding}, near_{near(areas, finding)} {
+        : finding_{finding}, options_{options}, near_{near(areas, finding)}, shapes_{shapes_of(near_)} {
+        const auto box = surroundings(finding.shape);
+        if (!box || near_.empty()) return;
+        box_ = *box;
+        snap(shapes_, box_, options.tolerance_m);
         std::vector<const geo::MultiPolygon*> shapes;
-        for (const Area* area : near_) shapes.push_back(&area->shape);
+        for (const geo::MultiPolygon& shape : shapes_) shapes.push_back(&shape);
         outline_ = static_cast<std::uint32_t>(shapes.size());
         if (finding.kind == FindingKind::not_filled || finding.kind == FindingKind::leaves_parent) {
             const geo::MultiPolygon* outline = &options.outline;
@@ -60,7 +113,7 @@ public:
 
     std::vector<ShapeChange> run() const {
         const auto target = number_of(finding_.remedy_area);
-        if (!target) return {};
+        if (!target || !ground_) return {};
         const auto faces = faces_meant();
         if (faces.empty()) return {};
         if (finding_.remedy == Remedy::give) return changes(ground_->give(faces, *target));
@@ -129,15 +182,14 @@ private:
                            [&](const geo::Polygon& part) { return std::any_of(part.outer.begin(), part.outer.end(), close); });
     }
 
-    /// Empty when an area would vanish; the outline never changes.
+    /// The outline never changes.
     std::vector<ShapeChange> changes(std::vector<geo::Reshape::Change> reshaped) const {
-        std::vector<ShapeChange> list;
+        auto shapes = shapes_;
         for (geo::Reshape::Change& change : reshaped) {
-            if (change.shape == outline_) continue;
-            if (change.becomes.empty()) return {};
-            list.push_back({.area = near_[change.shape]->id, .shape = std::move(change.becomes)});
+            if (change.shape != outline_) shapes[change.shape] = std::move(change.becomes);
         }
-        return list;
+        snap(shapes, box_, options_.tolerance_m);
+        return differences(near_, std::move(shapes));
     }
 
     bool breaks_up(const std::vector<ShapeChange>& list, AreaId id) const {
@@ -148,42 +200,23 @@ private:
     }
 
     const Finding& finding_;
+    const AuditOptions& options_;
     std::vector<const Area*> near_;
+    std::vector<geo::MultiPolygon> shapes_;  // of the areas near by, near misses joined
+    geo::Box box_;
     std::uint32_t outline_{};
     std::optional<geo::Reshape> ground_;
 };
 
-/// Everybody's corners moved as the two areas' near misses ask for.
 std::vector<ShapeChange> snapped(std::span<const Area> areas, const Finding& finding, const AuditOptions& options) {
     const auto around = near(areas, finding);
-    geo::ShapeCheck shapes;
-    for (std::uint32_t i = 0; i < around.size(); ++i) shapes.add(around[i]->shape, i);
-    auto edges = geo::match_edges(shapes.walks()).unmatched;
-    std::erase_if(edges, [&](const geo::BorderEdge& edge) {
-        return std::find(finding.areas.begin(), finding.areas.end(), around[edge.owner]->id) == finding.areas.end();
+    const auto box = surroundings(finding.shape);
+    if (!box) return {};
+    auto shapes = shapes_of(around);
+    snap(shapes, *box, options.tolerance_m, [&](std::uint32_t owner) {
+        return std::find(finding.areas.begin(), finding.areas.end(), around[owner]->id) != finding.areas.end();
     });
-    const geo::Snapping snapping{edges, std::clamp(options.tolerance_m, 0.0, kMaxToleranceM)};
-    std::vector<ShapeChange> changes;
-    for (const Area* area : around) {
-        geo::MultiPolygon shape = area->shape;
-        const auto move = [&](geo::Ring& ring) {
-            geo::Ring moved;
-            for (std::size_t i = 0; i < ring.size(); ++i) {
-                snapping.for_each_piece(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1],
-                                        [&](geo::Position from, geo::Position) { moved.push_back(from); });
-            }
-            ring = std::move(moved);
-        };
-        for (geo::Polygon& part : shape.parts) {
-            move(part.outer);
-            for (geo::Ring& hole : part.holes) move(hole);
-        }
-        if (shape == area->shape) continue;
-        shape = geo::rebuilt(shape);  // corners that fell together may have left a spike
-        if (shape.empty()) return {};
-        changes.push_back({.area = area->id, .shape = std::move(shape)});
-    }
-    return changes;
+    return differences(around, std::move(shapes));
 }
 
 std::vector<ShapeChange> redrawn(std::span<const Area> areas, const Finding& finding) {
