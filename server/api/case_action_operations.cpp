@@ -14,10 +14,7 @@ Result<CaseDetail> act_on(const Call& call, const app::ActionInput& input) {
     if (!id) return tl::make_unexpected(id.error());
     const auto done = app::act_on_case(call.app(), call.caller, {*id, {}}, input);
     if (!done) return tl::make_unexpected(done.error());
-    // The answer shows what was done, also when the case has just left the caller's scope.
-    Call after = call;
-    after.caller.actor.scope = org::Scope::whole();
-    const auto dossier = read_dossier(after, *done);
+    const auto dossier = read_dossier_after(call, *done);
     if (!dossier) return tl::make_unexpected(dossier.error());
     return case_detail(call, *dossier);
 }

@@ -160,6 +160,14 @@ Result<CaseDossier> read_dossier(const Call& call, CaseId id) {
     });
 }
 
+Result<CaseDossier> read_dossier_after(const Call& call, CaseId id) {
+    return app::in_snapshot<Result<CaseDossier>>(call.app().database, [&](app::Stores& stores) -> Result<CaseDossier> {
+        auto file = stores.cases.find(call.tenant(), id);
+        if (!file) return refuse(ErrorCode::not_found);
+        return read_rest(call, stores, std::move(*file));
+    });
+}
+
 Result<CaseDossier> read_dossier_by_code(const Call& call, const std::string& tracking_code) {
     return app::in_snapshot<Result<CaseDossier>>(call.app().database, [&](app::Stores& stores) -> Result<CaseDossier> {
         auto file = stores.cases.find_by_tracking(call.tenant(), app::tracking_hash(tracking_code));

@@ -47,6 +47,9 @@ Result<std::optional<app::PageStart>> read_cursor(const std::optional<std::strin
 
 /// A case the caller may see, or not_found.
 Result<CaseDossier> read_dossier(const Call& call, CaseId id);
+/// A case the caller has just acted on: shown once more, also when it has left their scope. What lies around it does not
+/// come with it: similar cases are still those in scope.
+Result<CaseDossier> read_dossier_after(const Call& call, CaseId id);
 Result<CaseDossier> read_dossier_by_code(const Call& call, const std::string& tracking_code);
 
 }  // namespace jingwei::api

@@ -162,7 +162,12 @@ Result<CaseMap> get_case_map(const Call& call, const CaseMapQuery& query) {
 
 /// A cell that a spreadsheet shows as text: quoted, and never taken for a formula.
 std::string csv_cell(std::string text) {
-    if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos) text.insert(0, "'");
+    // Chinese and Japanese spreadsheets take the full-width signs for formulas, too.
+    for (const std::string_view sign : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+        if (!text.starts_with(sign)) continue;
+        text.insert(0, "'");
+        break;
+    }
     std::string out = "\"";
     for (char c : text) {
         if (c == '"') out += '"';

@@ -208,7 +208,7 @@ BOOST_DESCRIBE_STRUCT(UploadPhoto, (), (width, height, position, taken_at))
 struct Upload {
     static constexpr std::string_view kSchemaName = "Upload";
     static constexpr FieldDoc kDocs[]{
-        {"id", "Whoever knows it may go on with the upload and use it, once.", "u3xk9q2m"},
+        {"id", "Whoever knows it may go on with the upload and name it in a report.", "u3xk9q2m"},
         {"offset", "Bytes that have arrived; send the next ones from here.", "262144"},
         {"size", "Bytes announced.", "482133"},
         {"complete", "Whether it may be named in a report.", "false"},

@@ -221,7 +221,8 @@ Result<net::Response> get_public_photo(const Call& call, const PhotoQuery& query
             if (!found) return std::nullopt;
             for (const CaseId case_id : found->cases) {
                 const auto file = stores.cases.find(call.tenant(), case_id);
-                if (file && file->current.released) return found->photo;
+                const auto* const problem_class = file ? call.reference->catalog.find(file->current.class_id) : nullptr;
+                if (problem_class != nullptr && file->current.released && !problem_class->is_private) return found->photo;
             }
             return std::nullopt;
         });

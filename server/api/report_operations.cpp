@@ -60,6 +60,7 @@ Result<SimilarReports> find_similar(const Call& call, const SimilarQuery& query)
     constexpr int kMost = 5;
     const auto* const problem_class = query.class_code ? call.reference->catalog.find_code(*query.class_code) : nullptr;
     if (problem_class == nullptr) return refuse_field("/class_code", "unknown_class");
+    if (problem_class->is_private) return SimilarReports{};  // that somebody complained there is nobody else's business
     const auto position = geo::position_from_degrees(query.lon.value_or(std::nan("")), query.lat.value_or(std::nan("")));
     if (!position) return refuse_field("/lon", "position");
     const Instant now = call.app().clock.now();
@@ -119,10 +120,7 @@ Result<CaseDetail> record_case(const Call& call, const RecordCase& body) {
     input->after_uploads = body.after_photo_upload_ids.value_or(std::vector<std::string>{});
     const auto reported = app::report_case(call.app(), call.caller, *input);
     if (!reported) return tl::make_unexpected(reported.error());
-    // Whoever reported sees the answer once, also when the case lies outside their own scope.
-    Call as_system = call;
-    as_system.caller.actor.scope = org::Scope::whole();
-    const auto dossier = read_dossier(as_system, reported->file.current.id);
+    const auto dossier = read_dossier_after(call, reported->file.current.id);
     if (!dossier) return tl::make_unexpected(dossier.error());
     return case_detail(call, *dossier);
 }

@@ -13,9 +13,10 @@ tl::unexpected<Error> too_large() { return refuse(ErrorCode::payload_too_large, 
 Result<Upload> finish(const App& app, const Caller& caller, Upload upload) {
     const auto decoded = app.decode_photo(app.vault.read_upload(caller.tenant, upload.token));
     if (!decoded) {
+        // Forgotten, not begun again: an announced upload is decoded once, and announcing is what the rate limit counts.
         app.vault.drop_upload(caller.tenant, upload.token);
         app.database.write([&](Stores& stores) {
-            stores.photos.set_received(caller.tenant, upload.token, 0);
+            stores.photos.drop_upload(caller.tenant, upload.token);
             return true;
         });
         return tl::make_unexpected(decoded.error());

@@ -21,6 +21,7 @@ const Sql kInsertPhoto{"photo.insert", R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
 const Sql kComplete{"upload.complete",
                     "UPDATE upload SET received = size, photo_id = $3 WHERE tenant_id = $1 AND token_hash = $2"};
+const Sql kDrop{"upload.delete", "DELETE FROM upload WHERE tenant_id = $1 AND token_hash = $2 AND photo_id IS NULL"};
 const Sql kAttach{"case_photo.insert", R"(
     INSERT INTO case_photo (tenant_id, case_id, photo_id, role, ordinal) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING)"};
 const Sql kOfCase{"case_photo.of_case", fmt::format(R"(
@@ -71,6 +72,10 @@ void SqlPhotoStore::complete_upload(TenantId tenant, const std::string& token, c
     }
     connection_.execute(kInsertPhoto, {tenant, photo.id, photo.sha256, photo.width, photo.height, photo.taken_at, lon, lat, now});
     connection_.execute(kComplete, {tenant, sha256_hex(token), photo.id});
+}
+
+void SqlPhotoStore::drop_upload(TenantId tenant, const std::string& token) {
+    connection_.execute(kDrop, {tenant, sha256_hex(token)});
 }
 
 void SqlPhotoStore::attach(TenantId tenant, CaseId id, const std::vector<PhotoId>& photos, app::PhotoRole role) {

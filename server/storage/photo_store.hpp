@@ -13,6 +13,7 @@ public:
     std::optional<app::Upload> find_upload(TenantId tenant, const std::string& token) override;
     void set_received(TenantId tenant, const std::string& token, std::int64_t received) override;
     void complete_upload(TenantId tenant, const std::string& token, const app::Photo& photo, Instant now) override;
+    void drop_upload(TenantId tenant, const std::string& token) override;
     void attach(TenantId tenant, CaseId id, const std::vector<PhotoId>& photos, app::PhotoRole role) override;
     std::vector<app::CasePhoto> of_case(TenantId tenant, CaseId id) override;
     std::optional<Found> find(TenantId tenant, PhotoId id) override;

@@ -102,5 +102,50 @@ TEST(Hostile, paths_and_parameters_that_mean_nothing_are_refused_in_words) {
     EXPECT_EQ(desk.send("POST", "/reports", "<x/>", {{"Content-Type", "text/xml"}}).problem(), "unsupported_media_type");
 }
 
+TEST(Hostile, an_upload_that_is_no_photo_is_forgotten_and_not_decoded_again) {
+    TestServer server;
+    auto resident = server.visitor();
+    const auto started = resident.post("/uploads", {{"size", 5}});
+    const auto send = [&] { return resident.send("PATCH", "/uploads/" + started.id(), "hello", {{"Upload-Offset", "0"}}); };
+    EXPECT_EQ(send().problem(), "image_unreadable");
+    EXPECT_EQ(send().problem(), "not_found");
+}
+
+TEST(Hostile, an_exported_cell_is_never_a_formula_also_in_full_width) {
+    TestServer server;
+    auto resident = server.visitor();
+    for (const char* address : {"=1+1", "＝1+1", "＠SUM(A1)", "-2"}) {
+        const auto report =
+            resident.post("/reports", {{"class_code", "04-10"}, {"address", address}, {"photo_upload_ids", json::array{}}});
+        ASSERT_EQ(report.status, 201) << report.text;
+    }
+    const auto sheet = server.signed_in("dispatcher").get("/cases/export.csv?state=all").text;
+    for (const char* cell : {"\"'=1+1\"", "\"'＝1+1\"", "\"'＠SUM(A1)\"", "\"'-2\""})
+        EXPECT_NE(sheet.find(cell), std::string::npos) << cell;
+}
+
+TEST(Hostile, acting_on_a_case_shows_no_similar_cases_outside_ones_scope) {
+    TestServer server;
+    auto resident = server.visitor();
+    const auto report = [&](double lon) {
+        const auto answer = resident.post("/reports", {{"class_code", "04-10"},
+                                                       {"position", json::object{{"lon", lon}, {"lat", 34.015}}},
+                                                       {"photo_upload_ids", json::array{}}});
+        EXPECT_EQ(answer.status, 201) << answer.text;
+    };
+    report(113.01999);  // west-1
+    report(113.02001);  // two metres on, in east-1
+    auto chief = server.signed_in("grid_chief");
+    const auto page = chief.get("/cases?state=all").body;
+    ASSERT_EQ(page.at("items").as_array().size(), 1U);
+    const auto id = json::value_to<std::string>(page.at("items").as_array().at(0).at("id"));
+    EXPECT_EQ(server.signed_in("dispatcher").get("/cases/" + id).body.at("similar").as_array().size(), 1U);
+    EXPECT_TRUE(chief.get("/cases/" + id).body.at("similar").as_array().empty());
+    const auto accepted =
+        chief.post("/cases/" + id + "/acceptance", {{"version", page.at("items").as_array().at(0).at("version")}});
+    ASSERT_EQ(accepted.status, 200) << accepted.text;
+    EXPECT_TRUE(accepted.body.at("similar").as_array().empty());
+}
+
 }  // namespace
 }  // namespace jingwei::testing

@@ -58,6 +58,8 @@ public:
     virtual void set_received(TenantId tenant, const std::string& token, std::int64_t received) = 0;
     /// The upload is complete and is this photo.
     virtual void complete_upload(TenantId tenant, const std::string& token, const Photo& photo, Instant now) = 0;
+    /// Forgets an upload that is no photo.
+    virtual void drop_upload(TenantId tenant, const std::string& token) = 0;
     virtual void attach(TenantId tenant, CaseId id, const std::vector<PhotoId>& photos, PhotoRole role) = 0;
     virtual std::vector<CasePhoto> of_case(TenantId tenant, CaseId id) = 0;
     /// A photo, and the cases that show it.
