@@ -6,6 +6,8 @@ source tools/dev/postgres.sh
 source tools/dev/sanitizers.sh
 
 fuzz_seconds=${FUZZ_SECONDS:-10}
+tidy_seconds=180 # for one file
+tidy_most=40
 tsan_tests='net|storage|jobs'
 
 # With fuzzers there is one build for both; without, the plain preset.
@@ -58,11 +60,47 @@ check_fuzz() {
     done
 }
 
+# Sources that differ from main; on main itself, those of the last commit. TIDY=all takes every one (about an hour).
+tidy_files() {
+    local base
+    if [[ ${TIDY:-changed} == all ]]; then
+        git ls-files 'server/*.cpp'
+        return
+    fi
+    base=$(git merge-base HEAD main 2>/dev/null || true)
+    [[ -n $base && $base != "$(git rev-parse HEAD)" ]] || base=$(git rev-parse -q --verify HEAD~1 || git rev-parse HEAD)
+    git diff --name-only --diff-filter=d "$base" -- 'server/*.cpp'
+}
+
+# run_tidy PRESET FILE…: the profile in .clang-tidy, one file a processor.
+run_tidy() {
+    local preset=$1
+    shift
+    printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" timeout "$tidy_seconds" clang-tidy-14 --quiet -p "build/$preset"
+}
+
+check_tidy() {
+    local preset files
+    preset=$(address_preset)
+    mapfile -t files < <(tidy_files)
+    if [[ ${TIDY:-changed} != all ]] && ((${#files[@]} > tidy_most)); then
+        record tidy 0 0 1
+        skipped_because tidy "${#files[@]} files changed, more than $tidy_most: run TIDY=all ./dev check tidy"
+    elif ((${#files[@]} == 0)); then
+        record tidy 0 0 1
+        skipped_because tidy "no source under server/ changed"
+    elif configure_clang "$preset"; then
+        record_step tidy "clang-tidy, ${#files[@]} files" tidy run_tidy "$preset" "${files[@]}"
+    else
+        record tidy 0 1 0
+    fi
+}
+
 cmd_check() {
     local part
-    (($#)) || set -- asan tsan fuzz
+    (($#)) || set -- asan tsan fuzz tidy
     for part in "$@"; do
-        [[ $part == @(asan|tsan|fuzz) ]] || fail "no such part: $part (asan tsan fuzz)"
+        [[ $part == @(asan|tsan|fuzz|tidy) ]] || fail "no such part: $part (asan tsan fuzz tidy)"
     done
     need_packages build test clang
     begin_results
