@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "api/contract_common.hpp"
+#include "base/patch.hpp"
 
 /// Sessions, accounts, keys, catalogue, units and territory.
 namespace jingwei::api {
@@ -80,6 +81,9 @@ struct Account {
         {"unit_name", "Null without a unit.", "花园路街道办 | Garden Road Office"},
         {"role", "Key of the role.", "grid_chief"},
         {"role_name", "The role in words.", "网格长 | Grid chief"},
+        {"post_id", "Null without a post."},
+        {"unit_id", "Null without a unit."},
+        {"area_id", "It sees this area and what is below; null for the whole district or its unit's cases."},
         {"disabled", "A disabled account cannot sign in and has no sessions.", "false"},
         {"has_password", "False for those who sign in by printed code only.", "false"},
         {"session_count", "Browsers and phones signed in now.", "1"},
@@ -91,13 +95,17 @@ struct Account {
     std::optional<LocalizedText> unit_name;
     std::string role;
     LocalizedText role_name;
+    std::optional<PostId> post_id;
+    std::optional<UnitId> unit_id;
+    std::optional<AreaId> area_id;
     bool disabled{};
     bool has_password{};
     std::int64_t session_count{};
     std::optional<Instant> last_seen_at;
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
-                      (id, login, post_name, unit_name, role, role_name, disabled, has_password, session_count, last_seen_at))
+                      (id, login, post_name, unit_name, role, role_name, post_id, unit_id, area_id, disabled, has_password,
+                       session_count, last_seen_at))
 
 /// One page of accounts.
 struct AccountPage {
@@ -130,6 +138,26 @@ struct CreateAccount {
     std::optional<Text<8, 200>> password;
 };
 BOOST_DESCRIBE_STRUCT(CreateAccount, (), (login, role, post_id, unit_id, area_id, password))
+
+/// What shall be different about an account. A new role or password signs all its devices out.
+struct ChangeAccount {
+    static constexpr std::string_view kSchemaName = "ChangeAccount";
+    static constexpr FieldDoc kDocs[]{
+        {"role", "Key of the new role.", "grid_worker"},
+        {"post_id", "Null takes the post away."},
+        {"unit_id", "Null takes the unit away."},
+        {"area_id", "Null widens it to the whole district, or to its unit's cases."},
+        {"disabled", "True signs all its devices out and ends codes not yet used."},
+        {"password", "Three kinds of characters at least; null leaves printed codes only.", "correct-Horse-8"},
+    };
+    PatchValue<std::string> role;
+    Patch<PostId> post_id;
+    Patch<UnitId> unit_id;
+    Patch<AreaId> area_id;
+    PatchValue<bool> disabled;
+    Patch<Text<8, 200>> password;
+};
+BOOST_DESCRIBE_STRUCT(ChangeAccount, (), (role, post_id, unit_id, area_id, disabled, password))
 
 /// A one-time code to print.
 struct Activation {

@@ -2,6 +2,7 @@
 #include "api/contract_desk.hpp"
 #include "api/operation_lists.hpp"
 #include "api/views.hpp"
+#include "app/manage_accounts.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -22,6 +23,9 @@ Account account_view(const app::Reference& reference, const app::AccountListRow&
             .unit_name = unit_name(reference, a.unit),
             .role = std::string{org::role_text(a.role).name},
             .role_name = role_name(a.role),
+            .post_id = a.post ? std::optional{a.post} : std::nullopt,
+            .unit_id = a.unit ? std::optional{a.unit} : std::nullopt,
+            .area_id = a.area ? std::optional{a.area} : std::nullopt,
             .disabled = a.disabled,
             .has_password = a.password_hash.has_value(),
             .session_count = row.session_count,
@@ -67,13 +71,63 @@ Result<Account> create_account(const Call& call, const CreateAccount& body) {
                           .area = body.area_id.value_or(AreaId{}),
                           .password = {}};
     if (body.password) input.password = body.password->value;
+    const app::Account wanted{.id = {},
+                              .login = {},
+                              .password_hash = {},
+                              .role = input.role,
+                              .unit = input.unit,
+                              .post = input.post,
+                              .area = input.area};
+    const auto may = app::may_manage(call.caller.actor, *call.reference, wanted);
+    if (!may) return tl::make_unexpected(may.error());
     const auto account = app::create_account(call.app(), call.tenant(), input);
     if (!account) return tl::make_unexpected(account.error());
     return account_view(*call.reference, {*account, 0, {}});
 }
 
-Result<Activation> issue_activation(const Call& call) {
+template <class To, class From>
+Patch<To> patch_of(const Patch<From>& field, To (*convert)(const From&)) {
+    if (field.is_null()) return Patch<To>::null();
+    return field.value() == nullptr ? Patch<To>{} : Patch<To>{convert(*field.value())};
+}
+
+Result<Account> change_account(const Call& call, const ChangeAccount& body) {
     const auto id = call.path_id<AccountId>("account_id");
+    if (!id) return tl::make_unexpected(id.error());
+    app::AccountChange change{
+        .role = {},
+        .post = body.post_id,
+        .unit = body.unit_id,
+        .area = body.area_id,
+        .disabled = body.disabled,
+        .password = patch_of<std::string, Text<8, 200>>(body.password, [](const Text<8, 200>& text) { return text.value; })};
+    if (const auto* const word = body.role.value()) {
+        const auto role = role_in(*word);
+        if (!role) return tl::make_unexpected(role.error());
+        change.role = PatchValue<org::Role>{*role};
+    }
+    const auto account = app::change_account(call.app(), call.caller, *id, change);
+    if (!account) return tl::make_unexpected(account.error());
+    const auto rows = app::in_snapshot<std::vector<app::AccountListRow>>(call.app().database, [&](app::Stores& stores) {
+        return stores.accounts.list(call.tenant(), account->login, "", kAccountPage);
+    });
+    for (const auto& row : rows) {
+        if (row.account.id == account->id) return account_view(*call.reference, row);
+    }
+    return account_view(*call.reference, {*account, 0, {}});
+}
+
+/// The account in the path, if the caller may manage it.
+Result<AccountId> managed_account(const Call& call) {
+    const auto id = call.path_id<AccountId>("account_id");
+    if (!id) return id;
+    const auto may = app::may_manage(call.app(), call.caller, *id);
+    if (!may) return tl::make_unexpected(may.error());
+    return id;
+}
+
+Result<Activation> issue_activation(const Call& call) {
+    const auto id = managed_account(call);
     if (!id) return tl::make_unexpected(id.error());
     const auto issued = app::issue_activation(call.app(), call.tenant(), *id);
     if (!issued) return tl::make_unexpected(issued.error());
@@ -81,7 +135,7 @@ Result<Activation> issue_activation(const Call& call) {
 }
 
 Result<NoContent> revoke_sessions(const Call& call) {
-    const auto id = call.path_id<AccountId>("account_id");
+    const auto id = managed_account(call);
     if (!id) return tl::make_unexpected(id.error());
     const auto done = app::revoke_sessions(call.app(), call.tenant(), *id);
     if (!done) return tl::make_unexpected(done.error());
@@ -279,6 +333,8 @@ std::vector<Operation> setup_operations() {
         get("getArea", "/territory/areas/{area_id}", territory, "One area and who answers for it", get_area),
         get("listAccounts", "/accounts", accounts, "Accounts by login", list_accounts),
         send("createAccount", "POST", "/accounts", accounts, "Make an account", create_account, 201),
+        send("changeAccount", "PATCH", "/accounts/{account_id}", accounts, "Change, disable or enable an account",
+             change_account),
         act("issueActivation", "POST", "/accounts/{account_id}/activation", accounts, "Print a one-time code", issue_activation,
             201),
         act("revokeSessions", "DELETE", "/accounts/{account_id}/sessions", accounts, "Sign all its devices out", revoke_sessions),

@@ -127,7 +127,13 @@ Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& log
         app.database, [&](Stores& stores) { return stores.accounts.find_login(tenant, lower(login)); });
     const bool has_password = account && account->password_hash;
     const bool matches = verify_password(has_password ? *account->password_hash : dummy_hash(), password);
-    if (!has_password || account->disabled || app.clock.now() < account->locked_until) return refuse(ErrorCode::login_failed);
+    if (!has_password || account->disabled || app.clock.now() < account->locked_until) {
+        app.database.write([&](Stores& stores) {
+            stores.accounts.count_refused_login(tenant);
+            return true;
+        });
+        return refuse(ErrorCode::login_failed);
+    }
     if (!matches) {
         count_failure(app, tenant, *account);
         return refuse(ErrorCode::login_failed);
@@ -255,6 +261,7 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
     Error wrong{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
     if (input.unit && reference->directory.find(input.unit) == nullptr) wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
     if (input.area && reference->territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
+    if (input.post && reference->directory.post(input.post) == nullptr) wrong.fields.push_back({"/post_id", "unknown_post", {}});
     if (input.password && !is_strong_password(*input.password)) wrong.fields.push_back({"/password", "password", {}});
     if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
     Account account{.id = app.ids.next<AccountId>(),
@@ -296,6 +303,7 @@ Result<IssuedActivation> issue_activation(const App& app, TenantId tenant, Accou
                                   app.clock.now() + kActivationValid};
     return in_unit<IssuedActivation>(app.database, [&](Stores& stores) -> Result<IssuedActivation> {
         if (!stores.accounts.find(tenant, id)) return refuse(ErrorCode::not_found);
+        stores.accounts.cancel_activations(tenant, id, app.clock.now());  // a lost card must not work beside its replacement
         stores.accounts.insert_activation(tenant, {activation_hash(issued.code), id, issued.expires_at, {}});
         return issued;
     });

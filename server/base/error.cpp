@@ -71,6 +71,8 @@ constexpr std::array kFieldRules{
     RuleText{"unknown_class", "没有这个问题类别,请从列表中选择。", "There is no such class; choose one from the list."},
     RuleText{"unknown_condition", "该类别没有这个立案条件。", "The class has no such filing condition."},
     RuleText{"unknown_unit", "没有这个单位,请从列表中选择。", "There is no such unit; choose one from the list."},
+    RuleText{"unknown_post", "没有这个岗位,请从列表中选择。", "There is no such post; choose one from the list."},
+    RuleText{"own_account", "不能停用自己、取消自己的密码或更改自己的角色,请由另一位管理员操作。", "You cannot disable yourself, remove your own password or change your own role; ask another administrator."},
     RuleText{"unknown_area", "没有这个网格或区域。", "There is no such area."},
     RuleText{"unknown_photo", "照片不存在或未上传完成,请重新上传。", "The photo does not exist or is not fully uploaded; upload it again."},
     RuleText{"position", "位置应为经度 -180–180、纬度 -90–90。", "The position needs lon -180–180 and lat -90–90."},

@@ -4,6 +4,10 @@
 
 #include <sstream>
 
+#include "base/codec.hpp"
+#include "storage/engine_counter.hpp"
+#include "storage/journal.hpp"
+
 namespace jingwei::storage {
 namespace {
 
@@ -32,6 +36,9 @@ const Sql kInsert{"account.insert", R"(
     INSERT INTO account (tenant_id, id, login, password_hash, role, unit_id, post_id, area_id, disabled, failures, locked_until,
         created_at, person_id)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))"};
+const Sql kUpdate{"account.update", R"(
+    UPDATE account SET password_hash = $3, role = $4, unit_id = $5, post_id = $6, area_id = $7, disabled = $8
+    WHERE tenant_id = $1 AND id = $2)"};
 const Sql kSetFailures{"account.set_failures",
                        "UPDATE account SET failures = $3, locked_until = $4 WHERE tenant_id = $1 AND id = $2"};
 const Sql kSetPerson{"account.set_person", "UPDATE account SET person_id = $3 WHERE tenant_id = $1 AND id = $2"};
@@ -49,6 +56,8 @@ const Sql kInsertActivation{"activation.insert",
 const Sql kUseActivation{"activation.use", R"(
     UPDATE activation SET used_at = $3 WHERE tenant_id = $1 AND code_hash = $2 AND used_at IS NULL AND expires_at > $3
     RETURNING code_hash, account_id, expires_at, used_at)"};
+const Sql kCancelActivations{"activation.cancel",
+                             "UPDATE activation SET used_at = $3 WHERE tenant_id = $1 AND account_id = $2 AND used_at IS NULL"};
 const Sql kInsertKey{"api_key.insert", R"(
     INSERT INTO api_key (tenant_id, id, name, prefix, secret_hash, role, permissions, area_id, unit_id, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))"};
@@ -155,6 +164,24 @@ void SqlAccountStore::set_person(TenantId tenant, AccountId id, PersonId person)
     connection_.execute(kSetPerson, {tenant, id, person});
 }
 
+void SqlAccountStore::update(TenantId tenant, const app::Account& account) {
+    connection_.execute(kUpdate, {tenant, account.id, account.password_hash, org::role_text(account.role).name,
+                                  some(account.unit), some(account.post), some(account.area), account.disabled});
+}
+
+void SqlAccountStore::journal(TenantId tenant, const app::AccountAudit& audit) {
+    json::array changes;
+    for (const auto& field : audit.changes)
+        changes.push_back(json::object{{"field", field.name}, {"from", field.from}, {"to", field.to}});
+    const json::object body{{"account_id", to_string(audit.account)},
+                            {"actor", audit.origin.actor_id},
+                            {"changes", changes},
+                            {"signed_out", audit.signed_out}};
+    append_journal(connection_, tenant, "account", Bytes{json::serialize(body)}, audit.origin.recorded_at);
+}
+
+void SqlAccountStore::count_refused_login(TenantId tenant) { next_number(connection_, tenant, "login:refused"); }
+
 void SqlAccountStore::set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) {
     connection_.execute(kSetFailures, {tenant, id, failures, locked_until});
 }
@@ -194,6 +221,10 @@ std::optional<app::Activation> SqlAccountStore::use_activation(TenantId tenant, 
     const auto row = connection_.query_one(kUseActivation, {tenant, code_hash, now});
     if (!row) return std::nullopt;
     return app::Activation{row->text(0), row->id<AccountId>(1), row->instant(2), row->opt_instant(3)};
+}
+
+void SqlAccountStore::cancel_activations(TenantId tenant, AccountId id, Instant now) {
+    connection_.execute(kCancelActivations, {tenant, id, now});
 }
 
 void SqlAccountStore::insert_api_key(TenantId tenant, const app::ApiKeyRow& key) {

@@ -15,6 +15,9 @@ public:
     std::vector<app::AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) override;
     void insert(TenantId tenant, const app::Account& account, Instant now) override;
     void set_person(TenantId tenant, AccountId id, PersonId person) override;
+    void update(TenantId tenant, const app::Account& account) override;
+    void journal(TenantId tenant, const app::AccountAudit& audit) override;
+    void count_refused_login(TenantId tenant) override;
     void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) override;
     void insert_session(TenantId tenant, const app::SessionRow& session) override;
     std::optional<app::SessionRow> find_session(TenantId tenant, const std::string& token_hash) override;
@@ -23,6 +26,7 @@ public:
     void delete_sessions_of(TenantId tenant, AccountId id) override;
     void insert_activation(TenantId tenant, const app::Activation& activation) override;
     std::optional<app::Activation> use_activation(TenantId tenant, const std::string& code_hash, Instant now) override;
+    void cancel_activations(TenantId tenant, AccountId id, Instant now) override;
     void insert_api_key(TenantId tenant, const app::ApiKeyRow& key) override;
     std::vector<app::ApiKeyRow> api_keys(TenantId tenant) override;
     std::optional<app::ApiKeyRow> find_api_key(TenantId tenant, const std::string& secret_hash) override;

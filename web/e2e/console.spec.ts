@@ -137,6 +137,42 @@ for (const [name, path] of [
   });
 }
 
+test('accounts are edited, disabled and enabled again', async ({ page }) => {
+  await signIn(page, '/console/accounts');
+  const row = page.getByRole('row').filter({ hasText: 'clean-1' });
+  await row.getByRole('button', { name: '编辑' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('新密码').fill('Tested-12');
+  await expectAccessible(page);
+  const sent = page.waitForRequest((request) => request.method() === 'PATCH');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  expect((await sent).postDataJSON()).toEqual({ password: 'Tested-12' });
+  await expect(page.getByText('已保存 clean-1 的更改')).toBeVisible();
+  await row.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await expect(page.getByText('已停用 clean-1')).toBeVisible();
+  await row.getByRole('button', { name: '启用' }).click();
+  await expect(page.getByText('已启用 clean-1')).toBeVisible();
+});
+
+test('a sheet of activation cards shows a code to scan for each account and prints nothing else', async ({
+  page,
+}) => {
+  await signIn(page, '/console/accounts');
+  await page.getByRole('checkbox', { name: 'desk' }).check();
+  await page.getByRole('checkbox', { name: 'verifier' }).check();
+  await page.getByRole('button', { name: '打印激活卡（2）' }).click();
+  const cards = page.locator('.activation-card');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first().locator('svg')).toBeVisible();
+  await expect(cards.first()).toContainText('4H7K-2M9P');
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(cards.last()).toBeVisible();
+  await expect(page.getByRole('table')).toBeHidden();
+  await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
+});
+
 test('the peek and the full page pass the accessibility check', async ({ page }) => {
   await signIn(page, '/console/cases?state=rectified');
   await rows(page).first().click();

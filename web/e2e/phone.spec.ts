@@ -15,7 +15,7 @@ const kPixel = Buffer.from(
 const photo = { name: 'photo.png', mimeType: 'image/png', buffer: kPixel };
 
 async function activate(page: Page) {
-  await page.goto('/m/activate?code=4H7K-2M9P');
+  await page.goto('/m/activate#4H7K-2M9P');
   const button = page.getByRole('button', { name: '激活' });
   const tasks = page.getByRole('heading', { name: '任务' });
   await expect(button.or(tasks)).toBeVisible();
@@ -23,6 +23,17 @@ async function activate(page: Page) {
   await page.goto('/m/');
   await expect(tasks).toBeVisible();
 }
+
+test('a scanned card fills in its code, which no address and no request path shows', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/m/activate#4H7K-2M9P');
+  await expect(page.getByLabel('激活码')).toHaveValue('4H7K-2M9P');
+  await expect(page).toHaveURL(/\/m\/activate$/);
+  await page.getByRole('button', { name: '激活' }).click();
+  await expect(page.getByRole('heading', { name: '任务' })).toBeVisible();
+  expect(asked.filter((url) => url.split('#')[0]?.includes('4H7K'))).toEqual([]);
+});
 
 /** The service worker must hold the page before the network goes away. */
 async function readyForOffline(page: Page) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ports/case_store.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
 #include "domain/duty/duty.hpp"
@@ -64,6 +65,19 @@ struct AccountListRow {
     std::optional<Instant> last_seen_at;
 };
 
+/// What the journal keeps of a change: never a login, a password or its hash.
+struct AccountAudit {
+    struct Field {
+        std::string name;
+        std::string from;
+        std::string to;
+    };
+    AccountId account;
+    EventOrigin origin;
+    std::vector<Field> changes;
+    bool signed_out{false};
+};
+
 class AccountStore {
 public:
     AccountStore() = default;
@@ -79,6 +93,13 @@ public:
     virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
     virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;
     virtual void set_person(TenantId tenant, AccountId id, PersonId person) = 0;
+    /// Everything but login and lock-out.
+    virtual void update(TenantId tenant, const Account& account) = 0;
+    /// Writes the journal; the last thing in its unit.
+    virtual void journal(TenantId tenant, const AccountAudit& audit) = 0;
+    /// Counts a sign-in that failed for another reason than a wrong password. It costs one row like set_failures, so that
+    /// the time of an answer does not tell whether there is such an account.
+    virtual void count_refused_login(TenantId tenant) = 0;
     virtual void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) = 0;
 
     virtual void insert_session(TenantId tenant, const SessionRow& session) = 0;
@@ -90,6 +111,9 @@ public:
     virtual void insert_activation(TenantId tenant, const Activation& activation) = 0;
     /// Marks the code used and returns it; nothing when it is unknown, used or expired.
     virtual std::optional<Activation> use_activation(TenantId tenant, const std::string& code_hash, Instant now) = 0;
+
+    /// Ends every code of the account that was not used yet.
+    virtual void cancel_activations(TenantId tenant, AccountId id, Instant now) = 0;
 
     virtual void insert_api_key(TenantId tenant, const ApiKeyRow& key) = 0;
     virtual std::vector<ApiKeyRow> api_keys(TenantId tenant) = 0;

@@ -16,7 +16,7 @@ export class FieldWorker {
     const page = await scene.person(place);
     // The five seconds in which everything can be undone are skipped, not waited for.
     await page.clock.install();
-    await page.goto(`/m/activate?code=${code}`);
+    await page.goto(`/m/activate#${code}`);
     const words = scene.words.phone;
     await expect(page.getByRole('heading', { name: words.activate.title })).toBeVisible();
     await scene.look(page, 'activate');

@@ -372,6 +372,18 @@ function staffRoutes(state: State): Route[] {
       },
     ],
     [
+      'PATCH',
+      /^\/accounts\/[^/]+$/,
+      ({ path, body }) => {
+        const one = accounts.find(({ id }) => path.endsWith(`/${id}`));
+        if (!one) return refuse(404, 'not_found', '没有找到');
+        const { password, ...rest } = body;
+        Object.assign(one, rest, password === undefined ? {} : { has_password: password !== null });
+        if (one.disabled) one.session_count = 0;
+        return { json: one };
+      },
+    ],
+    [
       'POST',
       /^\/accounts\/[^/]+\/activation$/,
       () => ({ json: { code: '4H7K-2M9P', expires_at: new Date(Date.now() + 1800_000).toISOString() } }),

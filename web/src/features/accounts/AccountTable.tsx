@@ -1,20 +1,10 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '@/api/types';
-import { useFormat } from '@/shared/format';
-import { Status } from '@/shared/Status';
+import { type Account, type AccountActions, AccountRow } from './AccountRow';
 
-type Account = Schemas['Account'];
-type Props = {
-  accounts: readonly Account[];
-  onActivate: (one: Account) => void;
-  onRevoke: (one: Account) => void;
-};
+type Props = AccountActions & { accounts: readonly Account[]; selected: ReadonlySet<string> };
 
-export function AccountTable({ accounts, onActivate, onRevoke }: Props) {
+export function AccountTable({ accounts, selected, ...actions }: Props) {
   const { t } = useTranslation('console');
-  const format = useFormat();
-  const join = format.language === 'en' ? ', ' : '·';
   return (
     <table className="table accounts-table">
       <thead>
@@ -32,48 +22,7 @@ export function AccountTable({ accounts, onActivate, onRevoke }: Props) {
       </thead>
       <tbody>
         {accounts.map((one) => (
-          <tr key={one.id}>
-            <td>
-              <b>{one.login}</b>
-            </td>
-            <td>{format.localized(one.role_name)}</td>
-            <td>
-              {[format.localized(one.unit_name), format.localized(one.post_name)].filter(Boolean).join(join)}
-            </td>
-            <td>
-              <Status tone={one.disabled ? 'neutral' : 'ok'}>
-                {t(
-                  one.disabled
-                    ? 'accounts.disabled'
-                    : one.has_password
-                      ? 'accounts.password'
-                      : 'accounts.activation_only',
-                )}
-              </Status>
-            </td>
-            <td>
-              {one.session_count ? (
-                t('accounts.sessions', { count: one.session_count })
-              ) : (
-                <span className="t2">·</span>
-              )}
-            </td>
-            <td>
-              {one.last_seen_at ? (
-                format.dateTime(one.last_seen_at)
-              ) : (
-                <span className="t2">{t('accounts.never')}</span>
-              )}
-            </td>
-            <td className="col-do">
-              <Button size="small" disabled={one.disabled} onClick={() => onActivate(one)}>
-                {t('accounts.activate')}
-              </Button>
-              <Button size="small" disabled={one.session_count === 0} onClick={() => onRevoke(one)}>
-                {t('accounts.revoke')}
-              </Button>
-            </td>
-          </tr>
+          <AccountRow key={one.id} one={one} selected={selected.has(one.id)} {...actions} />
         ))}
       </tbody>
     </table>

@@ -1,47 +1,36 @@
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '@/api/types';
 import { Icon } from '@/shared/Icon';
 import { Listed } from '@/shared/Listed';
 import { PageHead } from '@/shared/PageHead';
 import { Empty } from '@/shared/States';
-import { showToast } from '@/shared/toast';
+import type { Account } from './AccountRow';
 import { AccountTable } from './AccountTable';
-import { ActivationDialog } from './ActivationDialog';
+import { ActivationCards } from './ActivationCards';
 import { CreateAccount } from './CreateAccount';
-import { useAccounts, useIssueActivation, useRevokeSessions } from './queries';
+import { EditAccount } from './EditAccount';
+import { useAccounts } from './queries';
+import { useAccountActions } from './use-account-actions';
 import './accounts.css';
 
-type Account = Schemas['Account'];
+const kNone: ReadonlyMap<string, Account> = new Map();
 
 /** Who may work here: accounts, their devices, the codes that let a phone in. */
 export function AccountsPage() {
   const { t } = useTranslation(['console', 'common']);
-  const { modal } = App.useApp();
   const [text, setText] = useState('');
   const [creating, setCreating] = useState(false);
-  const [issued, setIssued] = useState<{ login: string; activation: Schemas['Activation'] }>();
+  const [edited, setEdited] = useState<Account>();
+  const [selected, setSelected] = useState(kNone);
   const accounts = useAccounts(text.trim());
-  const issue = useIssueActivation();
-  const revoke = useRevokeSessions();
-  const failed = (error: Error) =>
-    void showToast({ tone: 'warning', text: t('done.failed_action', { reason: error.message }) });
-
-  const activate = ({ id, login }: Account) =>
-    issue.mutate(id, { onSuccess: (activation) => setIssued({ login, activation }), onError: failed });
-  const askRevoke = ({ id, login }: Account) =>
-    void modal.confirm({
-      title: t('accounts.revoke_title', { login }),
-      content: t('accounts.revoke_detail'),
-      okText: t('accounts.revoke'),
-      cancelText: t('common:action.cancel'),
-      icon: null,
-      onOk: () =>
-        revoke
-          .mutateAsync(id)
-          .then(() => void showToast({ tone: 'done', text: t('accounts.revoked', { login }) }), failed),
-    });
+  const actions = useAccountActions();
+  const select = (one: Account, on: boolean) => {
+    const next = new Map(selected);
+    if (on) next.set(one.id, one);
+    else next.delete(one.id);
+    setSelected(next);
+  };
 
   return (
     <div className="page">
@@ -54,6 +43,14 @@ export function AccountsPage() {
           allowClear
           onChange={(event) => setText(event.target.value)}
         />
+        {selected.size > 0 ? (
+          <Button
+            loading={actions.issuing}
+            onClick={() => void actions.activate([...selected.values()]).then(() => setSelected(kNone))}
+          >
+            {t('accounts.print_cards', { count: selected.size })}
+          </Button>
+        ) : null}
         <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setCreating(true)}>
           {t('accounts.create')}
         </Button>
@@ -68,8 +65,12 @@ export function AccountsPage() {
           {({ pages }) => (
             <AccountTable
               accounts={pages.flatMap(({ items }) => items)}
-              onActivate={activate}
-              onRevoke={askRevoke}
+              selected={new Set(selected.keys())}
+              onActivate={(one) => void actions.activate([one])}
+              onEdit={setEdited}
+              onRevoke={actions.revoke}
+              onSwitch={actions.switchOn}
+              onSelect={select}
             />
           )}
         </Listed>
@@ -82,7 +83,10 @@ export function AccountsPage() {
         ) : null}
       </section>
       {creating ? <CreateAccount onClose={() => setCreating(false)} /> : null}
-      {issued ? <ActivationDialog {...issued} onClose={() => setIssued(undefined)} /> : null}
+      {edited ? <EditAccount account={edited} onClose={() => setEdited(undefined)} /> : null}
+      {actions.issued.length > 0 ? (
+        <ActivationCards issued={actions.issued} onClose={actions.forget} />
+      ) : null}
     </div>
   );
 }

@@ -27,6 +27,11 @@ export const useCreateAccount = () =>
     must(await api.POST('/accounts', { body, headers: idempotent() })),
   );
 
+export const useChangeAccount = () =>
+  useChange(async ({ id, body }: { id: string; body: Schemas['ChangeAccount'] }) =>
+    must(await api.PATCH('/accounts/{account_id}', { params: { path: { account_id: id } }, body })),
+  );
+
 export const useIssueActivation = () =>
   useChange(async (account_id: string) =>
     must(await api.POST('/accounts/{account_id}/activation', { params: { path: { account_id } } })),

@@ -1,6 +1,6 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { ApiProblem } from '@/api/problem';
 import { switchLanguage } from '@/i18n';
 import { activate } from '@/offline/session';
@@ -12,16 +12,31 @@ import { focusFirstError } from '@/shared/touch/focus';
 import { Logo } from '@/shared/touch/Logo';
 import './me.css';
 
+/** The code of a scanned address stands behind "#": browsers keep that part to themselves. */
+function scannedCode(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** Makes this phone somebody's: the code comes with the scanned address, or is typed. */
 export default function ActivatePage({ expired }: { expired: boolean }) {
   const { t, i18n } = useTranslation(['phone', 'common']);
-  const [search] = useSearchParams();
+  const { hash, pathname } = useLocation();
   const navigate = useNavigate();
   const online = useOnline();
   const form = useRef<HTMLFormElement>(null);
-  const [code, setCode] = useState(search.get('code') ?? '');
+  const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (!hash) return;
+    setCode(scannedCode(hash));
+    navigate(pathname, { replace: true }); // not in the history either
+  }, [hash, pathname, navigate]);
 
   const refuse = (text: string) => {
     setError(text);
