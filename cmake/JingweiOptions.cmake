@@ -1,6 +1,7 @@
 # Warnings are errors everywhere; sanitizers and fuzzers come from the presets.
 option(JINGWEI_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 option(JINGWEI_MAIN "Build the jingwei program itself" ON)
+option(JINGWEI_BENCH "Build the programs of bench/" OFF)
 set(JINGWEI_SANITIZE "" CACHE STRING "Value for -fsanitize=, for example address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)

@@ -12,7 +12,7 @@
 #include <unordered_map>
 
 #include "geo/geojson.hpp"
-#include "integrations/byte_source.hpp"
+#include "integrations/area_file.hpp"
 #include "main/import_command.hpp"
 
 namespace jingwei::main {
@@ -20,7 +20,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kMaxAuditBytes = std::size_t{1} << 30;
 constexpr std::size_t kShownRows = 40;  // of the table for people
 
 /// What was read wrongly, in one line for people.
@@ -28,27 +27,14 @@ struct Unreadable {
     std::string reason;
 };
 
-std::string whole_text(const std::filesystem::path& path) {
-    auto source = integrations::open_byte_source(path.string());
-    if (!source) throw Unreadable{path.string() + ": " + message(source.error(), Locale::en)};
-    std::string text;
-    std::string block(std::size_t{1} << 16, '\0');
-    for (;;) {
-        const auto count = (*source)->read(block.data(), block.size());
-        if (!count) throw Unreadable{path.string() + ": " + message(count.error(), Locale::en)};
-        if (*count == 0) return text;
-        if (text.size() + *count > kMaxAuditBytes) throw Unreadable{path.string() + ": larger than 1 GiB; split it"};
-        text.append(block, 0, *count);
-    }
-}
-
 std::vector<geo::Feature> features_of(const std::filesystem::path& path) {
     fmt::print(stderr, "reading {}\n", path.string());
-    auto file = geo::inspect_geojson(whole_text(path));
-    for (std::size_t i = 0; i < file.warnings.size() && i < kShownRows; ++i)
-        fmt::print(stderr, "  note: {}\n", geo::message(file.warnings[i], Locale::en));
-    if (!file.errors.empty()) throw Unreadable{path.string() + ": " + geo::message(file.errors.front(), Locale::en)};
-    return std::move(file.features);
+    auto file = integrations::read_area_file(path);
+    if (!file) throw Unreadable{path.string() + ": " + reason_of(file.error())};
+    for (std::size_t i = 0; i < file->warnings.size() && i < kShownRows; ++i)
+        fmt::print(stderr, "  note: {}\n", geo::message(file->warnings[i], Locale::en));
+    if (!file->errors.empty()) throw Unreadable{path.string() + ": " + geo::message(file->errors.front(), Locale::en)};
+    return std::move(file->features);
 }
 
 std::string text_of(const geo::Feature& feature, const std::string& property) {
