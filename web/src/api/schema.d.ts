@@ -736,6 +736,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tiles/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edition whose grid tiles are served, and its levels */
+        get: operations["getTileset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tiles/grids/{edition}/{z}/{x}/{y}.mvt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Areas and their names as a vector tile; layers areas and labels */
+        get: operations["getGridTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tiles/cases/{z}/{x}/{y}.mvt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases in scope and filter as a vector tile; groups with count and overdue, single cases with state */
+        get: operations["getCaseTile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A choropleth: one figure for each area of a level */
+        get: operations["listAreaValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Areas by name or code, with their extent */
+        get: operations["findAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/grids/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid that a plate's code names, and a point in it */
+        get: operations["getPublicGrid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory/plates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plates (网格公示牌) of the grids below an area */
+        get: operations["listPlates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territory/areas/{area_id}/code.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code of a grid's plate: reports for this grid on the residents' site */
+        get: operations["getPlateCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -801,6 +937,13 @@ export interface components {
             open: number;
             overdue: number;
         };
+        AreaFind: {
+            areas: components["schemas"]["AreaRef"][];
+            bounds: number[];
+        };
+        AreaFindings: {
+            items: components["schemas"]["AreaFind"][];
+        };
         AreaLevel: {
             depth: number;
             code: string;
@@ -823,12 +966,34 @@ export interface components {
             depth: number;
             level_name: components["schemas"]["Localized"];
         };
+        AreaTotal: {
+            value?: number | null;
+            open: number;
+            overdue: number;
+            judged: number;
+            on_time: number;
+        };
         AreaTree: {
             edition_name: components["schemas"]["Localized"];
             /** Format: date-time */
             effective_from: string;
             levels: components["schemas"]["AreaLevel"][];
             areas: components["schemas"]["AreaNode"][];
+        };
+        AreaValue: {
+            area_id: string;
+            value?: number | null;
+            open: number;
+            overdue: number;
+            judged: number;
+            on_time: number;
+        };
+        AreaValues: {
+            metric: string;
+            depth: number;
+            edition_id: string;
+            total: components["schemas"]["AreaTotal"];
+            items: components["schemas"]["AreaValue"][];
         };
         /** @enum {string} */
         CaseAction: "dispatch" | "accept" | "return_to_desk" | "submit_rectification" | "pass_verification" | "fail_verification" | "reject" | "rate" | "reopen" | "release" | "withdraw";
@@ -1037,6 +1202,18 @@ export interface components {
             ambiguous: boolean;
             inside: boolean;
         };
+        MapLevel: {
+            layer: string;
+            depth: number;
+            name: components["schemas"]["Localized"];
+            drawn_count: number;
+        };
+        MapTileset: {
+            edition_id: string;
+            max_zoom: number;
+            bounds: number[];
+            levels: components["schemas"]["MapLevel"][];
+        };
         Permission: {
             name: string;
             title: components["schemas"]["Localized"];
@@ -1047,6 +1224,35 @@ export interface components {
             height: number;
             taken_at?: string | null;
             position?: components["schemas"]["Position"] | null;
+        };
+        Plate: {
+            areas: components["schemas"]["AreaRef"][];
+            area_m2?: number | null;
+            duties: components["schemas"]["PlateDuty"][];
+            map?: components["schemas"]["PlateMap"] | null;
+        };
+        PlateDuty: {
+            duty: components["schemas"]["Localized"];
+            unit_name: components["schemas"]["Localized"];
+            post_name: components["schemas"]["Localized"];
+            area_name: components["schemas"]["Localized"];
+        };
+        PlateList: {
+            items: components["schemas"]["Plate"][];
+            total: number;
+        };
+        PlateMap: {
+            path: string;
+            x: number;
+            y: number;
+            metres: number;
+            neighbours: components["schemas"]["PlateNeighbour"][];
+        };
+        PlateNeighbour: {
+            name: components["schemas"]["Localized"];
+            path: string;
+            x?: number | null;
+            y?: number | null;
         };
         Position: {
             /** @description degrees east, WGS 84 */
@@ -1120,6 +1326,10 @@ export interface components {
             median_hours?: number | null;
             not_on_time: number;
             reopened: number;
+        };
+        PublicGrid: {
+            areas: components["schemas"]["AreaRef"][];
+            position?: components["schemas"]["Position"] | null;
         };
         /** @enum {string} */
         PublicState: "submitted" | "accepted" | "handling" | "verifying" | "closed" | "rejected";
@@ -2893,6 +3103,281 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JournalStatus"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTileset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapTileset"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGridTile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition: string;
+                z: string;
+                x: string;
+                y: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseTile: {
+        parameters: {
+            query?: {
+                state?: string;
+                clock?: string;
+                area_id?: string;
+                class_code?: string;
+                group?: components["schemas"]["Group"];
+                unit_id?: string;
+                source?: components["schemas"]["Source"];
+                q?: string;
+                bbox?: string;
+                reported_from?: string;
+                reported_to?: string;
+                mine?: boolean;
+            };
+            header?: never;
+            path: {
+                z: string;
+                x: string;
+                y: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.mapbox-vector-tile": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreaValues: {
+        parameters: {
+            query?: {
+                metric?: string;
+                depth?: number;
+                area_id?: string;
+                class_code?: string;
+                group?: components["schemas"]["Group"];
+                reported_from?: string;
+                reported_to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaValues"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAreas: {
+        parameters: {
+            query?: {
+                q?: string;
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaFindings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicGrid"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlates: {
+        parameters: {
+            query?: {
+                area_id?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlateList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlateCode: {
+        parameters: {
+            query?: {
+                site?: string;
+            };
+            header?: never;
+            path: {
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description Problem */

@@ -139,7 +139,9 @@ function drawShape(name: string, palette: Palette): ImageData | undefined {
 
 /** Draws the mark called `name` (cluster:12:3, tone:due, ring:ok), so that no sprite has to be fetched. */
 export function drawIcon(name: string, palette: Palette): ImageData | undefined {
-  return name.startsWith('cluster:') || name.startsWith('group:') ? drawCluster(name, palette) : drawShape(name, palette);
+  return name.startsWith('cluster:') || name.startsWith('group:')
+    ? drawCluster(name, palette)
+    : drawShape(name, palette);
 }
 
 export const kIconScale = kScale;

@@ -113,7 +113,7 @@ export class MapView {
     });
     this.tiles_ = new TileView(this.map_, this.palette_);
     this.map_.touchZoomRotate.disableRotation();
-    this.map_.on('styleimagemissing', ({ id }) => this.ensureIcon(id));
+    this.map_.setMissingStyleImageResolver((id) => this.ensureIcon(id));
     this.map_.on('load', () => {
       this.ready_ = true;
       this.waiting_?.();
@@ -127,7 +127,8 @@ export class MapView {
     });
     this.map_.on('moveend', () => this.onMove(this.extent()));
     container.setAttribute('aria-busy', 'true');
-    this.map_.on('movestart', () => container.setAttribute('aria-busy', 'true'));
+    for (const event of ['movestart', 'sourcedataloading'] as const)
+      this.map_.on(event, () => container.setAttribute('aria-busy', 'true'));
     this.map_.on('idle', () => container.setAttribute('aria-busy', String(!this.complete_)));
     this.map_.on('click', (event) => this.pick(event));
     this.map_.on('mousemove', ({ point }) => {

@@ -60,3 +60,11 @@ export function shadeSteps(counts: Iterable<readonly [string, number]>): Map<str
   }
   return steps;
 }
+
+/** A box with as much room around it as it is wide, so that what is shown is seen where it lies. */
+export function withRoom(bounds: Bounds | undefined): Bounds | undefined {
+  if (!bounds) return undefined;
+  const [west, south, east, north] = bounds;
+  const [x, y] = [(east - west) / 2, (north - south) / 2];
+  return [west - x, south - y, east + x, north + y];
+}

@@ -43,7 +43,12 @@ export function nameField(language: string): ExpressionSpecification {
   return ['case', ['==', ['get', 'name_en'], ''], zh, ['get', 'name_en']];
 }
 
-const names = (palette: Palette, depth: number, min_zoom: number, size: number): SymbolLayerSpecification => ({
+const names = (
+  palette: Palette,
+  depth: number,
+  min_zoom: number,
+  size: number,
+): SymbolLayerSpecification => ({
   id: `tile-names-${depth}`,
   type: 'symbol',
   source: kGrids,

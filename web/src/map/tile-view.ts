@@ -1,4 +1,4 @@
-import type { Map as MapLibre, MapGeoJSONFeature, VectorTileSource } from 'maplibre-gl';
+import type { MapGeoJSONFeature, Map as MapLibre, VectorTileSource } from 'maplibre-gl';
 import { kBaseUrl } from '@/api/client';
 import type { Palette } from '@/shared/palette';
 import {

@@ -508,6 +508,8 @@ export function createMockServer() {
         : refuse(401, 'unauthenticated', '请先登录');
     const type = answer.type ?? 'application/json';
     response.writeHead(answer.status ?? 200, { 'content-type': type, ...answer.headers });
-    response.end(answer.json === undefined ? (answer.bytes ?? answer.body ?? '') : JSON.stringify(answer.json));
+    response.end(
+      answer.json === undefined ? (answer.bytes ?? answer.body ?? '') : JSON.stringify(answer.json),
+    );
   };
 }

@@ -75,8 +75,7 @@ export function AreaTable(props: Props) {
         <h2>{t('map.list')}</h2>
         <span className="t2">{t('map.list_fact', { count: rows.length })}</span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls can be scrolled by key */}
-      <div className="grid-map-rows" tabIndex={0} role="group" aria-label={t('map.list')}>
+      <div className="grid-map-rows">
         <table className="table table--sticky">
           <thead>
             <tr>

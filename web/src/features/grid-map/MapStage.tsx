@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
 import { GridMap } from '@/map/GridMap';
 import { districtBounds, useAreaBounds } from '@/map/queries';
+import { withRoom } from '@/map/shapes';
 import type { MapLayers, Pick } from '@/map/types';
 import { MapLegend } from './MapLegend';
 import { stepOf } from './scale';
@@ -19,13 +20,13 @@ interface Props {
   onOpenCase: (case_id: string) => void;
 }
 
-const valueOf = ({ value }: { value?: number | null }) => value ?? 0;
+const shownValue = ({ value }: { value?: number | null }) => value ?? 0;
 
 export function MapStage({ tileset, view, depth, values, version, onPick, onOpenCase }: Props) {
   const { t } = useTranslation('console');
   // The colours belong to the level they were counted at, also while another level is on its way.
   const shown = values?.depth === depth ? values : undefined;
-  const largest = Math.max(0, ...(shown?.items ?? []).map(valueOf));
+  const largest = Math.max(0, ...(shown?.items ?? []).map(shownValue));
   const metric = (shown?.metric ?? view.metric) as View['metric'];
   const steps = useMemo(() => {
     const found = new Map<string, number>();
@@ -47,7 +48,7 @@ export function MapStage({ tileset, view, depth, values, version, onPick, onOpen
   );
   const bounds = districtBounds(tileset.bounds);
   const fit = useAreaBounds(view.area_id);
-  const picked = useAreaBounds(view.pick);
+  const picked = withRoom(useAreaBounds(view.pick));
   const pick = (what: Pick) => {
     if (what.kind === 'area') onPick(what.id);
     if (what.kind === 'case') onOpenCase(what.id);

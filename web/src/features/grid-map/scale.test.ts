@@ -66,8 +66,8 @@ describe('the address of the map', () => {
   });
 
   it('loses what is no longer chosen', () => {
-    expect(changeView(new URLSearchParams('pick=4&depth=2'), { pick: undefined, depth: '3' }).toString()).toBe(
-      'depth=3',
-    );
+    expect(
+      changeView(new URLSearchParams('pick=4&depth=2'), { pick: undefined, depth: '3' }).toString(),
+    ).toBe('depth=3');
   });
 });

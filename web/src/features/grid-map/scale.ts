@@ -11,7 +11,11 @@ export interface Swatch {
 }
 
 /** Step 0–4 of a value, or undefined where there is nothing to show. */
-export function stepOf(metric: Metric, value: number | null | undefined, largest: number): number | undefined {
+export function stepOf(
+  metric: Metric,
+  value: number | null | undefined,
+  largest: number,
+): number | undefined {
   if (value == null) return undefined;
   if (metric !== 'on_time') return shadeStep(value, largest);
   return kRateBounds.filter((bound) => value >= bound).length;

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 
@@ -14,14 +15,25 @@ export function scaleBar(metres: number): { metres: number; units: number } {
 /** The grid among its neighbours, north up, as lines that stay sharp at any size. */
 export function PlateMap({ map, name }: { map: Schemas['PlateMap']; name: string }) {
   const format = useFormat();
+  const clip = useId();
   const bar = scaleBar(map.metres);
   const length = bar.metres >= 1000 ? `${bar.metres / 1000} km` : `${bar.metres} m`;
   return (
-    <svg viewBox={`0 0 ${kWidth} ${kHeight}`} role="img" aria-label={name}>
+    <svg
+      viewBox={`0 0 ${kWidth} ${kHeight}`}
+      preserveAspectRatio="xMinYMid meet"
+      role="img"
+      aria-label={name}
+    >
+      <clipPath id={clip}>
+        <rect width={kWidth} height={kHeight} />
+      </clipPath>
       <rect width={kWidth} height={kHeight} className="pm-ground" />
-      {map.neighbours.map((one) => (
-        <path key={one.path} d={one.path} className="pm-neighbour" fillRule="evenodd" />
-      ))}
+      <g clipPath={`url(#${clip})`}>
+        {map.neighbours.map((one) => (
+          <path key={one.path} d={one.path} className="pm-neighbour" fillRule="evenodd" />
+        ))}
+      </g>
       <path d={map.path} className="pm-grid" fillRule="evenodd" />
       {map.neighbours.map((one) =>
         one.x == null || one.y == null ? null : (

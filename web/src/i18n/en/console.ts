@@ -344,13 +344,15 @@ const words: Messages<typeof zh> = {
     title: 'Grid plates',
     fact: '{{count}}, one for each grid',
     choose: 'Choose an area first',
-    choose_detail: 'Pick an area on the map or under grids and duty, then print the plates of the grids below it.',
+    choose_detail:
+      'Pick an area on the map or under grids and duty, then print the plates of the grids below it.',
     size: 'Size',
     size_a4: 'A4 landscape',
     size_board: 'Plate 600×400 mm',
     print: 'Print {{count}}',
     site: "Address of the residents' site",
-    site_hint: 'The code opens the report page there with the grid filled in. The print window can save a PDF.',
+    site_hint:
+      'The code opens the report page there with the grid filled in. The print window can save a PDF.',
     site_wrong: 'An address looks like https://example.gov.cn, without a path.',
     pages: 'Batches',
     previous: 'Previous batch',

@@ -1,5 +1,5 @@
 // Vector tiles and figures of the invented district, for the pages that draw it.
-import geojsonvt from '@maplibre/geojson-vt';
+import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { CaseSummary } from '@/api/types';
 import type { Answer, Route } from '../mock-server.ts';
@@ -42,7 +42,7 @@ const shown = kDepths.flatMap((depth) =>
   })),
 ) as unknown as Feature[];
 const indexOf = (features: Feature[]) =>
-  geojsonvt(collection(features) as never, {
+  new GeoJSONVT(collection(features) as never, {
     maxZoom: kMaxZoom,
     indexMaxZoom: 4,
     extent: kExtent,
@@ -133,7 +133,8 @@ export const openTileRoutes: Route[] = [
 ];
 
 function plate(id: string) {
-  const square = (x: number, y: number) => `M${x} ${y}L${x + 360} ${y + 20}L${x + 330} ${y + 300}L${x - 20} ${y + 270}Z`;
+  const square = (x: number, y: number) =>
+    `M${x} ${y}L${x + 360} ${y + 20}L${x + 330} ${y + 300}L${x - 20} ${y + 270}Z`;
   const duty = (zh: string, en: string, unit: [string, string]) => ({
     duty: both(zh, en),
     unit_name: both(...unit),
@@ -175,7 +176,8 @@ export function staffTileRoutes(filtered: (query: URLSearchParams) => CaseSummar
           const overdue = list.filter(({ clock }) => clock === 'overdue').length;
           const judged = list.filter(({ due_at }) => due_at).length;
           const on_time = judged - overdue;
-          const value = metric === 'open' ? open : metric === 'overdue' ? overdue : judged ? on_time / judged : null;
+          const value =
+            metric === 'open' ? open : metric === 'overdue' ? overdue : judged ? on_time / judged : null;
           return { value, open, overdue, judged, on_time };
         };
         const list = filtered(query);
@@ -192,7 +194,9 @@ export function staffTileRoutes(filtered: (query: URLSearchParams) => CaseSummar
       ({ query }) => {
         const q = query.get('q') ?? '';
         const found = areas.filter(({ id, name }) =>
-          query.has('area_id') ? id === query.get('area_id') : name['zh-CN'].includes(q) || name.en.includes(q),
+          query.has('area_id')
+            ? id === query.get('area_id')
+            : name['zh-CN'].includes(q) || name.en.includes(q),
         );
         const items = found.slice(0, 20).map(({ id }) => ({ areas: chain(id), bounds: boundsOf(id) }));
         return { json: { items } };

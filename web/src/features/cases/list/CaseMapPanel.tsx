@@ -89,13 +89,7 @@ export function CaseMapPanel({ filters, selected, onChange, onOpen }: Props) {
   if (!bounds) return <div className="cases-map" />;
   return (
     <div className="cases-map">
-      <GridMap
-        layers={layers}
-        bounds={bounds}
-        fit={fit}
-        onPick={pick}
-        onMove={setExtent}
-      >
+      <GridMap layers={layers} bounds={bounds} fit={fit} onPick={pick} onMove={setExtent}>
         <button
           type="button"
           className="btn gridmap-search"
