@@ -263,7 +263,7 @@ struct PublishDraft {
     };
     Text<1, 100> name;
     Instant effective_from{};
-    std::int64_t version{};              // of the draft as it was looked at
+    std::int64_t version{};               // of the draft as it was looked at
     std::optional<bool> replace_newer{};  // although another edition was published since it began
 };
 BOOST_DESCRIBE_STRUCT(PublishDraft, (), (name, effective_from, version, replace_newer))
@@ -331,8 +331,8 @@ struct Backdrop {
     std::int32_t height{};
     FitKind fit{};
     std::vector<PicturePin> pins;
-    std::optional<std::vector<geo::Position>> corners;   // top left, top right, bottom right, bottom left
-    std::optional<std::vector<double>> residuals_m;      // by pin
+    std::optional<std::vector<geo::Position>> corners;  // top left, top right, bottom right, bottom left
+    std::optional<std::vector<double>> residuals_m;     // by pin
     std::optional<double> rms_m;
 };
 BOOST_DESCRIBE_STRUCT(Backdrop, (), (width, height, fit, pins, corners, residuals_m, rms_m))
@@ -427,8 +427,7 @@ struct EditionComparison {
     std::int64_t moved_case_count{};
     std::vector<MovedCase> moved_cases;  // the first 200
 };
-BOOST_DESCRIBE_STRUCT(EditionComparison, (),
-                      (added, removed, changed, areas, open_case_count, moved_case_count, moved_cases))
+BOOST_DESCRIBE_STRUCT(EditionComparison, (), (added, removed, changed, areas, open_case_count, moved_case_count, moved_cases))
 
 /// One thing to mend in a draft: see the audit. `ground` goes back unchanged in a give or take command, previewed first.
 struct DraftFinding {
@@ -461,7 +460,8 @@ struct DraftFinding {
     std::optional<AreaId> remedy_area_id;
 };
 BOOST_DESCRIBE_STRUCT(DraftFinding, (),
-                      (kind, kind_name, severity, sliver, layer, depth, area_ids, ground, area_m2, remedy, remedy_name, remedy_area_id))
+                      (kind, kind_name, severity, sliver, layer, depth, area_ids, ground, area_m2, remedy, remedy_name,
+                       remedy_area_id))
 
 /// The audit of a draft at one version. `not_drawn` counts areas without outline; at most 500 findings are listed.
 struct DraftFindings {
@@ -486,10 +486,8 @@ BOOST_DESCRIBE_ENUM(PropertyRole, none, code, name, name_en, parent, level)
 struct FileProperty {
     static constexpr std::string_view kSchemaName = "FileProperty";
     static constexpr FieldDoc kDocs[]{
-        {"name", "As in the file.", "GEOID"},
-        {"filled", "Features that have it.", "58"},
-        {"distinct", "Different values.", "58"},
-        {"samples", "A few values.", "410190001"},
+        {"name", "As in the file.", "GEOID"},    {"filled", "Features that have it.", "58"},
+        {"distinct", "Different values.", "58"}, {"samples", "A few values.", "410190001"},
         {"guess", "What it looks like."},
     };
     std::string name;
@@ -558,16 +556,16 @@ struct FileMapping {
         {"merge_same_code", "Features with one code are parts of one area."},
         {"level_name", "Name of a level that is made.", "小组 | Group"},
     };
-    std::optional<Text<1, 32>> layer;            // absent: the territory
-    std::optional<Text<0, 200>> code_property;   // absent: codes are made
+    std::optional<Text<1, 32>> layer;           // absent: the territory
+    std::optional<Text<0, 200>> code_property;  // absent: codes are made
     std::optional<Text<0, 200>> name_property;
     std::optional<Text<0, 200>> name_en_property;
-    std::optional<Text<0, 200>> level_property;  // absent: `depth` for every feature
-    std::optional<Bounded<int, 0, 11>> depth;    // may be the next level, which is then made
-    std::optional<Text<0, 200>> parent_property; // absent: the area that contains it
+    std::optional<Text<0, 200>> level_property;   // absent: `depth` for every feature
+    std::optional<Bounded<int, 0, 11>> depth;     // may be the next level, which is then made
+    std::optional<Text<0, 200>> parent_property;  // absent: the area that contains it
     std::optional<Bounded<int, 1, 9>> code_digits;
     std::optional<bool> merge_same_code;
-    std::optional<LocalizedText> level_name;     // of a level that is made
+    std::optional<LocalizedText> level_name;  // of a level that is made
 };
 BOOST_DESCRIBE_STRUCT(FileMapping, (),
                       (layer, code_property, name_property, name_en_property, level_property, depth, parent_property, code_digits,
@@ -602,8 +600,8 @@ struct ImportReport {
     std::int64_t unchanged{};
     std::vector<FileFinding> defects;
     std::vector<FileFinding> warnings;
-    std::optional<Instant> effective_from;   // of an edition that was made
-    std::optional<std::int64_t> version;     // of the draft that took it in
+    std::optional<Instant> effective_from;  // of an edition that was made
+    std::optional<std::int64_t> version;    // of the draft that took it in
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (), (added, changed, unchanged, defects, warnings, effective_from, version))
 

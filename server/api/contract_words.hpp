@@ -25,7 +25,9 @@ struct EnumSchema<cases::State> {
 template <>
 struct EnumSchema<cases::Action> {
     static constexpr std::string_view kName = "CaseAction";
-    static bool shows(std::string_view name) { return name != "report" && name != "rehome" && !name.starts_with("record_"); }  // not a button
+    static bool shows(std::string_view name) {
+        return name != "report" && name != "rehome" && !name.starts_with("record_");
+    }  // not a button
 };
 template <>
 struct EnumSchema<cases::PublicState> {

@@ -20,8 +20,7 @@ Result<std::shared_ptr<const grid::Territory>> edition_of(const Call& call) {
     const auto id = call.path_id<EditionId>("edition_id");
     if (!id) return tl::make_unexpected(id.error());
     auto territory = app::in_snapshot<std::shared_ptr<const grid::Territory>>(
-        call.app().database,
-        [&](app::Stores& stores) { return call.app().reference.edition(stores, call.tenant(), *id); });
+        call.app().database, [&](app::Stores& stores) { return call.app().reference.edition(stores, call.tenant(), *id); });
     if (territory == nullptr) return refuse(ErrorCode::not_found);
     return territory;
 }
@@ -30,11 +29,11 @@ Result<EditionAreas> list_edition_areas(const Call& call) {
     const auto territory = edition_of(call);
     if (!territory) return tl::make_unexpected(territory.error());
     const auto& info = (*territory)->edition();
-    EditionAreas out{{info.id, info.name, info.effective_from, info.id == call.reference->territory.edition().id,
-                      static_cast<std::int64_t>((*territory)->areas().size()),
-                      static_cast<std::int64_t>((*territory)->not_drawn().size())},
-                     draft_levels((*territory)->levels()),
-                     {}};
+    EditionAreas out{
+        {info.id, info.name, info.effective_from, info.id == call.reference->territory.edition().id,
+         static_cast<std::int64_t>((*territory)->areas().size()), static_cast<std::int64_t>((*territory)->not_drawn().size())},
+        draft_levels((*territory)->levels()),
+        {}};
     for (const auto& area : (*territory)->areas()) out.areas.push_back(draft_area(area, 0, {}));
     return out;
 }
@@ -89,8 +88,8 @@ std::vector<Operation> edition_operations() {
         get("listEditions", "/territory/editions", read, "Published editions of the territory", list_editions),
         get("listEditionAreas", "/territory/editions/{edition_id}/areas", read, "Areas of an edition, without outlines",
             list_edition_areas),
-        with_content(get("listEditionShapes", "/territory/editions/{edition_id}/shapes", read, "Outlines of an edition as GeoJSON",
-                         list_edition_shapes),
+        with_content(get("listEditionShapes", "/territory/editions/{edition_id}/shapes", read,
+                         "Outlines of an edition as GeoJSON", list_edition_shapes),
                      "application/geo+json"),
         get("compareEditions", "/territory/editions/{edition_id}/compare/{other_id}", edit,
             "How an edition or draft differs from another, and which open cases change hands", compare_editions),

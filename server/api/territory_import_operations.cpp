@@ -48,8 +48,10 @@ std::vector<FileFinding> findings_view(const app::TerritoryFile& file, const std
     constexpr std::size_t kMostShapesListed = 200;  // the rest goes by its number
     std::vector<FileFinding> out;
     for (const auto& finding : findings) {
-        FileFinding one{static_cast<std::int64_t>(finding.feature), finding.rule,
-                        {message(finding, Locale::zh_cn), message(finding, Locale::en)}, {}};
+        FileFinding one{static_cast<std::int64_t>(finding.feature),
+                        finding.rule,
+                        {message(finding, Locale::zh_cn), message(finding, Locale::en)},
+                        {}};
         if (out.size() < kMostShapesListed) one.shape = shape_of(file, finding.feature);
         out.push_back(std::move(one));
     }
@@ -82,8 +84,10 @@ TerritoryFile file_view(const app::TerritoryFile& file) {
                                   one.samples, static_cast<PropertyRole>(one.guess)});
     }
     for (const auto& warning : file.content.warnings) {
-        out.warnings.push_back({static_cast<std::int64_t>(warning.feature), std::string{geo::problem_name(warning.problem)},
-                                {message(warning, Locale::zh_cn), message(warning, Locale::en)}, {}});
+        out.warnings.push_back({static_cast<std::int64_t>(warning.feature),
+                                std::string{geo::problem_name(warning.problem)},
+                                {message(warning, Locale::zh_cn), message(warning, Locale::en)},
+                                {}});
     }
     return out;
 }
@@ -183,7 +187,8 @@ struct SheetQuery {
 BOOST_DESCRIBE_STRUCT(SheetQuery, (), (draft_id, parent_id, preview, skip_faulty))
 
 SheetRowView row_view(const app::SheetArea& row) {
-    SheetRowView out{row.row, row.names, row.code, row.facts, row.chief, row.phone.empty() ? "" : duty::mask_phone(row.phone), {}};
+    SheetRowView out{row.row, row.names, row.code, row.facts, row.chief, row.phone.empty() ? "" : duty::mask_phone(row.phone),
+                     {}};
     for (const auto& fault : row.faults) {
         const FieldError error{"", fault.rule, fault.params};
         out.faults.push_back({fault.column, fault.rule, {message(error, Locale::zh_cn), message(error, Locale::en)}});
@@ -234,14 +239,17 @@ std::vector<Operation> territory_import_operations() {
                      "application/octet-stream"),
         get("getTerritoryFile", "/territory/imports/{import_id}", import, "What is in the file", get_file),
         act("dropTerritoryFile", "DELETE", "/territory/imports/{import_id}", import, "Forget the file", drop_file),
-        send("checkTerritoryImport", "POST", "/territory/imports/{import_id}/check", import, "Dry run with every defect and its place",
-             check_import),
-        send("importIntoDraft", "POST", "/territory/imports/{import_id}/draft", edit, "Take the file into a draft", import_into_draft),
+        send("checkTerritoryImport", "POST", "/territory/imports/{import_id}/check", import,
+             "Dry run with every defect and its place", check_import),
+        send("importIntoDraft", "POST", "/territory/imports/{import_id}/draft", edit, "Take the file into a draft",
+             import_into_draft),
         send("importAsEdition", "POST", "/territory/imports/{import_id}/edition", publish, "Make it the next edition",
              import_as_edition),
-        with_content(take("takeTerritorySheet", "/territory/sheets", edit, "A 网格划分表 (.xlsx) into a draft, or its preview", take_sheet), "",
+        with_content(take("takeTerritorySheet", "/territory/sheets", edit, "A 网格划分表 (.xlsx) into a draft, or its preview",
+                          take_sheet),
+                     "", kXlsx),
+        with_content(get("getTerritorySheetTemplate", "/territory/sheets/template", edit, "An empty 网格划分表", get_template),
                      kXlsx),
-        with_content(get("getTerritorySheetTemplate", "/territory/sheets/template", edit, "An empty 网格划分表", get_template), kXlsx),
     };
 }
 

@@ -77,9 +77,8 @@ net::Response shapes_response(const std::vector<ShownShape>& shapes) {
         text += R"({"type":"Feature","geometry":)" + geo::to_geojson(area.shape) + R"(,"properties":)" +
                 json::serialize(properties) + "}";
     }
-    return {.status = 200,
-            .headers = {{"Content-Type", "application/geo+json"}, {"Cache-Control", "no-store"}},
-            .body = text + "]}"};
+    return {
+        .status = 200, .headers = {{"Content-Type", "application/geo+json"}, {"Cache-Control", "no-store"}}, .body = text + "]}"};
 }
 
 Result<ShapeFilter> ShapeFilter::of(const ShapeQuery& query) {

@@ -14,14 +14,15 @@ constexpr int kPage = 500;
 using TerritoryPtr = std::shared_ptr<const grid::Territory>;
 
 Result<TerritoryPtr> territory_of(const App& app, TenantId tenant, EditionId id) {
-    const auto published = in_snapshot<TerritoryPtr>(
-        app.database, [&](Stores& stores) { return app.reference.edition(stores, tenant, id); });
+    const auto published =
+        in_snapshot<TerritoryPtr>(app.database, [&](Stores& stores) { return app.reference.edition(stores, tenant, id); });
     if (published != nullptr) return published;
     const auto open = open_draft(app, tenant, id);
     if (!open) return tl::make_unexpected(open.error());
     std::vector<grid::Area> areas;
     for (const auto* entry : open->draft.ordered()) areas.push_back(entry->area);
-    auto built = grid::Territory::build({id, open->row.name, open->row.changed_at, false}, open->draft.levels(), std::move(areas));
+    auto built =
+        grid::Territory::build({id, open->row.name, open->row.changed_at, false}, open->draft.levels(), std::move(areas));
     if (!built) return tl::make_unexpected(built.error());
     return std::make_shared<const grid::Territory>(std::move(*built));
 }
@@ -72,8 +73,7 @@ void compare_cases(const App& app, const Caller& caller, Comparison& comparison)
             const auto to = place_in(*comparison.after, c.place.position, c.place.accuracy_m, file.address);
             if (from.area == to.area) continue;
             ++comparison.moved_cases;
-            if (comparison.cases.size() < kMovedCasesListed)
-                comparison.cases.push_back({c.id, file.number, from.area, to.area});
+            if (comparison.cases.size() < kMovedCasesListed) comparison.cases.push_back({c.id, file.number, from.area, to.area});
         }
         if (files.size() < static_cast<std::size_t>(kPage)) return;
     }

@@ -8,9 +8,9 @@ namespace {
 constexpr int kAttempts = 8;  // a busy draft moves on between reading and writing
 
 tl::unexpected<Error> conflict(const Reference& reference, const EventOrigin& by, const std::string& area) {
-    return refuse(ErrorCode::area_conflict, {{"actor_name", name_of(reference, by).in(Locale::zh_cn)},
-                                             {"at", format_instant(by.recorded_at)},
-                                             {"area", area}});
+    return refuse(
+        ErrorCode::area_conflict,
+        {{"actor_name", name_of(reference, by).in(Locale::zh_cn)}, {"at", format_instant(by.recorded_at)}, {"area", area}});
 }
 
 EventOrigin changer(const OpenDraft& open, AreaId id) {

@@ -15,8 +15,8 @@ namespace jingwei::app {
 struct OpenDraft {
     DraftRow row;
     grid::Draft draft;
-    std::unordered_map<AreaId, EventOrigin> changed;  // also of removed areas
-    std::unordered_map<AreaId, std::int64_t> removed; // with the version that did it
+    std::unordered_map<AreaId, EventOrigin> changed;   // also of removed areas
+    std::unordered_map<AreaId, std::int64_t> removed;  // with the version that did it
 };
 
 /// Begins with the edition in force, or another published one. Refuses (field /based_on) an edition that is not there.

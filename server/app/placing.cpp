@@ -44,7 +44,8 @@ void place_by_words(const grid::Territory& territory, const std::string& address
     place.state = cases::PositionState::known;
 }
 
-cases::Place place_at(const grid::Territory& territory, std::optional<geo::Position> position, std::optional<std::int32_t> accuracy_m) {
+cases::Place place_at(const grid::Territory& territory, std::optional<geo::Position> position,
+                      std::optional<std::int32_t> accuracy_m) {
     cases::Place place;
     place.edition = territory.edition().id;
     if (!position) return place;

@@ -43,14 +43,12 @@ Batch run_batch(const App& app, Stores& stores, TenantId tenant) {
     const Instant now = app.clock.now();
     const auto reference = app.reference.get(stores, tenant);
     const EditionId edition = reference->territory.edition().id;
-    Batch batch{.progress = stores.territory.rehoming(tenant, edition)
-                                .value_or(Rehoming{.edition = edition,
-                                                   .last_case = {},
-                                                   .looked_at = 0,
-                                                   .moved = 0,
-                                                   .started_at = now,
-                                                   .finished_at = {}}),
-                .hints = {}};
+    Batch batch{
+        .progress =
+            stores.territory.rehoming(tenant, edition)
+                .value_or(Rehoming{
+                    .edition = edition, .last_case = {}, .looked_at = 0, .moved = 0, .started_at = now, .finished_at = {}}),
+        .hints = {}};
     Rehoming& progress = batch.progress;
     if (progress.finished_at) return batch;
     const auto files = stores.territory.open_cases(tenant, progress.last_case, kRehomeBatch);

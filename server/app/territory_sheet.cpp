@@ -81,7 +81,7 @@ void check_rows(SheetOfAreas& sheet) {
         const auto [at, fresh] = seen.emplace(area.names, area.row);
         if (!fresh) area.faults.push_back({"网格名称", "sheet_row_repeated", {{"row", std::to_string(at->second)}}});
         if (area.names.size() != deepest) area.faults.push_back({"村居", "required", {}});
-        sheet.faulty += area.faults.empty() ? 0 : 1;
+        sheet.faulty += area.faults.empty() ? 0U : 1U;
     }
     for (std::size_t i = 3 - std::min<std::size_t>(3, deepest); i < 3; ++i) sheet.level_names.push_back(kTreeLevels[i]);
 }
@@ -145,7 +145,8 @@ private:
         if (known != by_name_.end()) return known->second;
         if (!read_.contains(parent)) {
             read_.insert(parent);
-            for (const AreaId child : editor_.children(parent)) by_name_.emplace(std::pair{parent, editor_.find(child)->name.zh_cn}, child);
+            for (const AreaId child : editor_.children(parent))
+                by_name_.emplace(std::pair{parent, editor_.find(child)->name.zh_cn}, child);
             return place(parent, title, code, level);
         }
         const grid::Area above = *editor_.find(parent);
@@ -171,7 +172,8 @@ private:
         auto& number = numbers_[above.id];
         for (;;) {
             ++number;
-            const auto code = digits == 0 ? fmt::format("{}-{}", above.code, number) : fmt::format("{}{:0{}}", above.code, number, digits);
+            const auto code =
+                digits == 0 ? fmt::format("{}-{}", above.code, number) : fmt::format("{}{:0{}}", above.code, number, digits);
             if (!editor_.has_code(std::string{grid::kTerritoryLayer}, code, {})) return code;
         }
     }
@@ -259,7 +261,8 @@ SheetDraft area_sheet_template() {
                      {.heading = "户数", .width = 8, .hint = "整数"},
                      {.heading = "网格长", .width = 12},
                      {.heading = "联系电话", .width = 16}};
-    draft.rows = {{"示例办事处", "示例社区", "示例一组", "东至河、西至新民路、南至铁路、北至二环", "新民路、1-5号楼", "86", "", ""}};
+    draft.rows = {
+        {"示例办事处", "示例社区", "示例一组", "东至河、西至新民路、南至铁路、北至二环", "新民路、1-5号楼", "86", "", ""}};
     return draft;
 }
 

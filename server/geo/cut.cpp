@@ -18,9 +18,7 @@ Position rounded(double lon, double lat) {
     return {static_cast<std::int32_t>(std::llround(lon)), static_cast<std::int32_t>(std::llround(lat))};
 }
 
-bool close(Position a, Position b) {
-    return std::hypot(double(a.lon_e7) - b.lon_e7, double(a.lat_e7) - b.lat_e7) <= kJoin;
-}
+bool close(Position a, Position b) { return std::hypot(double(a.lon_e7) - b.lon_e7, double(a.lat_e7) - b.lat_e7) <= kJoin; }
 
 /// Where the segments cross, on the grid; at a corner of the edge when it is close to one.
 std::optional<Position> crossing(Position a, Position b, Position p, Position q) {

@@ -59,8 +59,7 @@ Geometry make_polygon(const Polygon& polygon) {
     Geometry outer = make_ring(polygon.outer);
     std::vector<GEOSGeometry*> holes;
     for (const Ring& hole : polygon.holes) holes.push_back(make_ring(hole).release());
-    return owned(
-        GEOSGeom_createPolygon_r(engine().handle(), outer.release(), holes.data(), static_cast<unsigned>(holes.size())));
+    return owned(GEOSGeom_createPolygon_r(engine().handle(), outer.release(), holes.data(), static_cast<unsigned>(holes.size())));
 }
 
 Geometry collected(std::vector<Geometry> parts, int type) {

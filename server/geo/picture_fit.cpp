@@ -72,7 +72,8 @@ std::optional<std::vector<double>> solve(std::vector<std::vector<double>> m, std
 }
 
 /// Least squares by normal equations. Rows are scaled to about 1 by the caller, so that these keep their digits.
-std::optional<std::vector<double>> least_squares(const std::vector<std::vector<double>>& rows, const std::vector<double>& values) {
+std::optional<std::vector<double>> least_squares(const std::vector<std::vector<double>>& rows,
+                                                 const std::vector<double>& values) {
     const std::size_t n = rows.front().size();
     std::vector<std::vector<double>> normal(n, std::vector<double>(n));
     std::vector<double> right(n);

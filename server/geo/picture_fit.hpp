@@ -22,7 +22,7 @@ enum class FitKind { affine, projective };
 /// A fit by least squares over all pins.
 struct PictureFit {
     FitKind kind{};
-    std::vector<double> residuals_m;   // of each pin: from where it was put to where the picture puts it
+    std::vector<double> residuals_m;  // of each pin: from where it was put to where the picture puts it
     double rms_m{};
     std::array<Position, 4> corners{};  // of the picture: top left, top right, bottom right, bottom left
 };

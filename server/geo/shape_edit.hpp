@@ -36,7 +36,7 @@ std::optional<MultiPolygon> insert_between(const MultiPolygon& shape, Position a
 
 /// What a line makes of a shape.
 struct CutShape {
-    std::vector<MultiPolygon> pieces;    // largest first; parts that the line misses stay with the largest
+    std::vector<MultiPolygon> pieces;   // largest first; parts that the line misses stay with the largest
     std::vector<Position> new_corners;  // put into edges of the shape: neighbours need them too
 };
 

@@ -80,7 +80,8 @@ Program::Program(const DataOptions& options, app::LiveEvents* live)
            reference_,
            vault_,
            [this](const std::string& bytes) { return decode(photos_, bytes); },
-           live == nullptr ? *silent_ : *live, read_map},
+           live == nullptr ? *silent_ : *live,
+           read_map},
       tenant_code_{options.tenant_code} {}
 
 std::optional<TenantId> Program::tenant() {

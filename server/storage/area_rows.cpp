@@ -103,9 +103,9 @@ geo::MultiPolygon read_shape(std::string_view text) {
 std::string write_shape(const geo::MultiPolygon& shape) { return shape.empty() ? "" : geo::to_geojson(shape); }
 
 void insert_area(Connection& connection, TenantId tenant, EditionId edition, const grid::Area& area) {
-    connection.execute(kInsertArea, {tenant, edition, area.id, area.layer, area.code, area.name.zh_cn, area.name.en, area.depth,
-                                     area.parent, area.path, write_shape(area.shape), area.facts.bounds, area.facts.buildings,
-                                     area.facts.households});
+    connection.execute(kInsertArea,
+                       {tenant, edition, area.id, area.layer, area.code, area.name.zh_cn, area.name.en, area.depth, area.parent,
+                        area.path, write_shape(area.shape), area.facts.bounds, area.facts.buildings, area.facts.households});
 }
 
 std::vector<grid::Area> read_areas(Connection& connection, TenantId tenant, EditionId edition) {

@@ -116,12 +116,28 @@ void SqlCaseStore::insert(TenantId tenant, const app::CaseFile& file, std::span<
 
 bool SqlCaseStore::save(TenantId tenant, const cases::Case& before, const cases::Case& after,
                         std::span<const cases::Event> events, const app::EventOrigin& origin) {
-    const auto changed =
-        connection_.execute(kUpdate, {tenant, after.id, before.version, enum_name(after.state), cases::is_open(after.state),
-                                      after.version, some(after.unit), some(after.post), some(after.handled_unit),
-                                      some(after.handled_by), after.due_at, due_sort(after), remaining(after), after.rectified_at,
-                                      after.closed_at, after.released, after.reopened_count, after.satisfied, enum_name(after.place.state),
-                                      some(after.place.area), after.place.area_path, some(after.place.edition)});
+    const auto changed = connection_.execute(kUpdate, {tenant,
+                                                       after.id,
+                                                       before.version,
+                                                       enum_name(after.state),
+                                                       cases::is_open(after.state),
+                                                       after.version,
+                                                       some(after.unit),
+                                                       some(after.post),
+                                                       some(after.handled_unit),
+                                                       some(after.handled_by),
+                                                       after.due_at,
+                                                       due_sort(after),
+                                                       remaining(after),
+                                                       after.rectified_at,
+                                                       after.closed_at,
+                                                       after.released,
+                                                       after.reopened_count,
+                                                       after.satisfied,
+                                                       enum_name(after.place.state),
+                                                       some(after.place.area),
+                                                       after.place.area_path,
+                                                       some(after.place.edition)});
     if (changed != 1) return false;
     append_events(tenant, after.id, before.version + 1, events, origin);
     return true;

@@ -22,7 +22,8 @@ const Sql kMove{"draft.move", R"(
     UPDATE territory_draft SET version = $4, changed_at = $5
     WHERE tenant_id = $1 AND id = $2 AND version = $3 AND state = 'open')"};
 const Sql kSetLevels{"draft.set_levels", "UPDATE territory_draft SET levels = $3 WHERE tenant_id = $1 AND id = $2"};
-const Sql kClose{"draft.close", "UPDATE territory_draft SET state = 'published', changed_at = $3 WHERE tenant_id = $1 AND id = $2"};
+const Sql kClose{"draft.close",
+                 "UPDATE territory_draft SET state = 'published', changed_at = $3 WHERE tenant_id = $1 AND id = $2"};
 const Sql kDrop{"draft.drop", "DELETE FROM territory_draft WHERE tenant_id = $1 AND id = $2"};
 const Sql kDropAreas{"draft_area.drop", "DELETE FROM draft_area WHERE tenant_id = $1 AND draft_id = $2"};
 const Sql kDropEdits{"draft_edit.drop", "DELETE FROM draft_edit WHERE tenant_id = $1 AND draft_id = $2"};
@@ -162,25 +163,10 @@ std::vector<app::DraftAreaRow> SqlDraftStore::changed_areas(TenantId tenant, Edi
 
 void SqlDraftStore::put_area(TenantId tenant, const app::DraftStep& step, const grid::AreaChange& change) {
     const grid::Area& area = change.after ? *change.after : *change.before;
-    connection_.execute(kPutArea, {tenant,
-                                   step.draft,
-                                   area.id,
-                                   !change.after.has_value(),
-                                   step.expected_version + 1,
-                                   step.origin.recorded_at,
-                                   step.origin.actor_id,
-                                   step.origin.unit,
-                                   step.origin.post,
-                                   area.layer,
-                                   area.code,
-                                   area.name.zh_cn,
-                                   area.name.en,
-                                   area.depth,
-                                   area.parent,
-                                   write_shape(area.shape),
-                                   area.facts.bounds,
-                                   area.facts.buildings,
-                                   area.facts.households});
+    connection_.execute(kPutArea, {tenant, step.draft, area.id, !change.after.has_value(), step.expected_version + 1,
+                                   step.origin.recorded_at, step.origin.actor_id, step.origin.unit, step.origin.post, area.layer,
+                                   area.code, area.name.zh_cn, area.name.en, area.depth, area.parent, write_shape(area.shape),
+                                   area.facts.bounds, area.facts.buildings, area.facts.households});
 }
 
 void SqlDraftStore::log_edit(TenantId tenant, const app::DraftStep& step) {
@@ -202,7 +188,8 @@ bool SqlDraftStore::save(TenantId tenant, const app::DraftStep& step) {
         kMove, {tenant, step.draft, step.expected_version, step.expected_version + 1, step.origin.recorded_at});
     if (moved != 1) return false;
     for (const auto& change : step.changes.areas) put_area(tenant, step, change);
-    if (step.changes.levels_after) connection_.execute(kSetLevels, {tenant, step.draft, write_levels(*step.changes.levels_after)});
+    if (step.changes.levels_after)
+        connection_.execute(kSetLevels, {tenant, step.draft, write_levels(*step.changes.levels_after)});
     log_edit(tenant, step);
     return true;
 }
@@ -223,8 +210,11 @@ std::optional<app::Backdrop> SqlDraftStore::backdrop(TenantId tenant, EditionId 
     if (!row) return std::nullopt;
     const auto pins = from_json<std::vector<PinBody>>(json::parse(row->text(3)));
     if (!pins) throw StorageError{"the pins of a draft's picture cannot be read"};
-    app::Backdrop backdrop{row->text(0), static_cast<int>(row->i64(1)), static_cast<int>(row->i64(2)),
-                           row->view(4) == "projective" ? geo::FitKind::projective : geo::FitKind::affine, {}};
+    app::Backdrop backdrop{row->text(0),
+                           static_cast<int>(row->i64(1)),
+                           static_cast<int>(row->i64(2)),
+                           row->view(4) == "projective" ? geo::FitKind::projective : geo::FitKind::affine,
+                           {}};
     for (const auto& pin : *pins) backdrop.pins.push_back({pin.x, pin.y, pin.at});
     return backdrop;
 }
@@ -236,9 +226,9 @@ void SqlDraftStore::set_backdrop(TenantId tenant, EditionId draft, const std::op
     }
     std::vector<PinBody> pins;
     for (const auto& pin : backdrop->pins) pins.push_back({pin.x, pin.y, pin.at});
-    connection_.execute(kPutBackdrop, {tenant, draft, backdrop->sha256, backdrop->width, backdrop->height,
-                                       json::serialize(to_json(pins)), now,
-                                       backdrop->fit == geo::FitKind::projective ? "projective" : "affine"});
+    connection_.execute(kPutBackdrop,
+                        {tenant, draft, backdrop->sha256, backdrop->width, backdrop->height, json::serialize(to_json(pins)), now,
+                         backdrop->fit == geo::FitKind::projective ? "projective" : "affine"});
 }
 
 }  // namespace jingwei::storage

@@ -33,9 +33,10 @@ const Sql kPutRehoming{"rehoming.put", R"(
     VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (tenant_id, edition_id) DO UPDATE SET last_case_id = excluded.last_case_id, looked_at = excluded.looked_at,
         moved = excluded.moved, finished_at = excluded.finished_at)"};
-const Sql kOpenCases{"case.open_after",
-                     fmt::format("SELECT {} FROM case_file c WHERE c.tenant_id = $1 AND c.open = 1 AND c.id > $2 ORDER BY c.id LIMIT $3",
-                                 kCaseColumns)};
+const Sql kOpenCases{
+    "case.open_after",
+    fmt::format("SELECT {} FROM case_file c WHERE c.tenant_id = $1 AND c.open = 1 AND c.id > $2 ORDER BY c.id LIMIT $3",
+                kCaseColumns)};
 
 }  // namespace
 
@@ -66,15 +67,14 @@ std::optional<EditionId> SqlTerritoryStore::in_force(TenantId tenant, Instant at
 }
 
 void SqlTerritoryStore::add_file(TenantId tenant, const app::TerritoryFileRow& file, std::int64_t actor) {
-    connection_.execute(kAddFile,
-                        {tenant, file.id, file.name, file.coordinates, file.token, file.size, file.created_at, actor});
+    connection_.execute(kAddFile, {tenant, file.id, file.name, file.coordinates, file.token, file.size, file.created_at, actor});
 }
 
 std::optional<app::TerritoryFileRow> SqlTerritoryStore::find_file(TenantId tenant, app::TerritoryFileId id) {
     const auto row = connection_.query_one(kFindFile, {tenant, id});
     if (!row) return std::nullopt;
-    return app::TerritoryFileRow{row->id<app::TerritoryFileId>(0), row->text(1), row->text(2), row->text(3), row->i64(4),
-                                 row->instant(5)};
+    return app::TerritoryFileRow{
+        row->id<app::TerritoryFileId>(0), row->text(1), row->text(2), row->text(3), row->i64(4), row->instant(5)};
 }
 
 void SqlTerritoryStore::drop_file(TenantId tenant, app::TerritoryFileId id) { connection_.execute(kDropFile, {tenant, id}); }

@@ -53,8 +53,8 @@ struct Drafting {
 };
 
 std::string report(Client& client, double lon, double lat) {
-    const auto answer = client.post(
-        "/reports", {{"class_code", "04-10"}, {"position", place(lon, lat)}, {"photo_upload_ids", json::array{}}});
+    const auto answer =
+        client.post("/reports", {{"class_code", "04-10"}, {"position", place(lon, lat)}, {"photo_upload_ids", json::array{}}});
     EXPECT_EQ(answer.status, 201) << answer.text;
     return answer.text;
 }
@@ -87,10 +87,11 @@ TEST(Drafts, a_preview_shows_what_would_change_and_writes_nothing) {
     Drafting draft{server};
     const auto shown = draft.client.post(draft.path("/edits"), {{"reads", json::array{draft.read("west-1")}},
                                                                 {"preview", true},
-                                                                {"command", {{"kind", "move_vertex"},
-                                                                             {"area_id", draft.area("west-1").at("id")},
-                                                                             {"from", place(113.02, 34.01)},
-                                                                             {"to", place(113.021, 34.011)}}}});
+                                                                {"command",
+                                                                 {{"kind", "move_vertex"},
+                                                                  {"area_id", draft.area("west-1").at("id")},
+                                                                  {"from", place(113.02, 34.01)},
+                                                                  {"to", place(113.021, 34.011)}}}});
     ASSERT_EQ(shown.status, 200) << shown.text;
     EXPECT_EQ(shown.body.at("areas").as_array().size(), 6U) << "four groups and two offices share the corner";
     EXPECT_EQ(draft.version(), 0);
@@ -102,9 +103,8 @@ TEST(Drafts, two_people_do_not_overwrite_each_other) {
     auto other = server.signed_in("system_admin");
     const auto stale = draft.read("east-1");
     ASSERT_EQ(draft.rename(other, "east-1", "东头").status, 200);
-    const auto refused = draft.give({stale}, {{"kind", "rename"},
-                                              {"area_id", stale.at("area_id")},
-                                              {"name", json::object{{"zh-CN", "东一"}, {"en", ""}}}});
+    const auto refused = draft.give(
+        {stale}, {{"kind", "rename"}, {"area_id", stale.at("area_id")}, {"name", json::object{{"zh-CN", "东一"}, {"en", ""}}}});
     EXPECT_EQ(refused.status, 409);
     EXPECT_EQ(refused.problem(), "area_conflict");
     EXPECT_EQ(refused.body.at("params").at("area"), "东头");
@@ -179,10 +179,9 @@ TEST(Drafts, the_start_may_not_lie_before_the_edition_in_force_and_nothing_newer
     EXPECT_EQ(second.publish("2026-01-01T00:00:00Z").body.at("errors").at(0).at("rule"), "edition_earlier");
     const auto outdated = second.publish("2026-04-01T00:00:00Z");
     EXPECT_EQ(outdated.body.at("errors").at(0).at("rule"), "draft_outdated") << outdated.text;
-    const auto anyway = second.client.post(second.path("/publication"), {{"name", "乙"},
-                                                                         {"effective_from", "2026-04-01T00:00:00Z"},
-                                                                         {"version", second.version()},
-                                                                         {"replace_newer", true}});
+    const auto anyway = second.client.post(
+        second.path("/publication"),
+        {{"name", "乙"}, {"effective_from", "2026-04-01T00:00:00Z"}, {"version", second.version()}, {"replace_newer", true}});
     EXPECT_EQ(anyway.status, 201) << anyway.text;
     EXPECT_EQ(anyway.body.at("in_force"), false);
     const auto moved = first.client.post("/territory/drafts", {{"name", "丙"}});
@@ -207,7 +206,8 @@ TEST(Drafts, open_cases_follow_the_edition_and_closed_ones_stay) {
 
     Drafting draft{server};
     ASSERT_EQ(draft.cut_west_1().status, 200);
-    const std::string present = json::value_to<std::string>(draft.client.get("/territory/editions").body.at("items").at(0).at("id"));
+    const std::string present =
+        json::value_to<std::string>(draft.client.get("/territory/editions").body.at("items").at(0).at("id"));
     const auto comparison = draft.client.get("/territory/editions/" + present + "/compare/" + draft.id);
     ASSERT_EQ(comparison.status, 200) << comparison.text;
     EXPECT_EQ(comparison.body.at("added"), 1);
@@ -256,8 +256,8 @@ TEST(Drafts, what_the_audit_finds_is_given_to_the_neighbour_in_one_step) {
     ASSERT_EQ(draft.give({draft.read("east-1")}, {{"kind", "remove"}, {"area_id", east.at("id")}}).status, 200);
     const json::value strip = json::parse(
         R"({"type":"Polygon","coordinates":[[[113.02,34.01],[113.04,34.01],[113.04,34.02],[113.02,34.02],[113.02,34.01]]]})");
-    const auto given = draft.give({draft.read("east-2")},
-                                  {{"kind", "give"}, {"area_id", draft.area("east-2").at("id")}, {"shape", strip}});
+    const auto given =
+        draft.give({draft.read("east-2")}, {{"kind", "give"}, {"area_id", draft.area("east-2").at("id")}, {"shape", strip}});
     ASSERT_EQ(given.status, 200) << given.text;
     EXPECT_EQ(draft.client.get(draft.path("/findings")).body.at("total"), 0);
 }
@@ -278,7 +278,8 @@ TEST(Backdrops, a_scanned_map_is_pinned_and_says_how_well_it_fits) {
     EXPECT_EQ(pinned.body.at("corners").as_array().size(), 4U);
     EXPECT_LT(pinned.body.at("rms_m").as_double(), 0.5);
     EXPECT_EQ(draft.client.get(draft.path("/backdrop/picture")).status, 200);
-    const auto two = draft.client.send("PUT", draft.path("/backdrop"), json::serialize(json::object{{"pins", json::array{pins[0]}}}));
+    const auto two =
+        draft.client.send("PUT", draft.path("/backdrop"), json::serialize(json::object{{"pins", json::array{pins[0]}}}));
     EXPECT_TRUE(two.body.at("corners").is_null());
     EXPECT_EQ(draft.client.send("DELETE", draft.path("/backdrop"), "").status, 204);
 }

@@ -75,9 +75,8 @@ TEST(TerritoryFiles, an_edition_is_made_in_one_go_by_those_who_may_publish) {
     TestServer server;
     auto client = server.signed_in("district_admin");
     const auto file = client.send("POST", "/territory/imports?name=grids.geojson", std::string{kShops});
-    const auto made =
-        client.post("/territory/imports/" + file.id() + "/edition",
-                    {{"mapping", mapping()}, {"name", "2026 夏"}, {"effective_from", "2026-03-02T01:00:00Z"}});
+    const auto made = client.post("/territory/imports/" + file.id() + "/edition",
+                                  {{"mapping", mapping()}, {"name", "2026 夏"}, {"effective_from", "2026-03-02T01:00:00Z"}});
     ASSERT_EQ(made.status, 200) << made.text;
     EXPECT_EQ(client.get("/territory/editions").body.at("items").at(0).at("name"), "2026 夏");
     EXPECT_EQ(server.visitor().get("/public/locate?lon=113.01&lat=34.025").body.at("areas").at(2).at("code"), "west-9");
@@ -87,7 +86,8 @@ std::string sheet(const std::vector<std::vector<std::string>>& rows) {
     app::SheetDraft draft;
     draft.name = "网格";
     draft.title = "某区网格划分表";
-    for (const char* heading : {"村居", "网格名称", "四至范围", "楼栋/路段", "户数", "网格长", "联系电话"}) draft.columns.push_back({.heading = heading});
+    for (const char* heading : {"村居", "网格名称", "四至范围", "楼栋/路段", "户数", "网格长", "联系电话"})
+        draft.columns.push_back({.heading = heading});
     draft.rows = rows;
     return integrations::XlsxFiles{}.write(draft);
 }
@@ -122,8 +122,8 @@ TEST(TerritorySheets, a_sheet_without_outlines_makes_a_working_tree_and_reports_
     EXPECT_EQ(located.body.at("areas").as_array().back().at("name").at("zh-CN"), "新民一组");
     EXPECT_EQ(located.body.at("words").as_array().size(), 2U);
     EXPECT_EQ(resident.get("/public/locate?address=新民路").body.at("ambiguous"), true);
-    const auto report = resident.post(
-        "/reports", {{"class_code", "04-10"}, {"address", "新民路7号楼"}, {"photo_upload_ids", json::array{}}});
+    const auto report =
+        resident.post("/reports", {{"class_code", "04-10"}, {"address", "新民路7号楼"}, {"photo_upload_ids", json::array{}}});
     ASSERT_EQ(report.status, 201) << report.text;
     EXPECT_EQ(report.body.at("areas").as_array().back().at("name").at("zh-CN"), "新民二组") << report.text;
 }

@@ -82,8 +82,9 @@ struct Rehome {
     Place place;
 };
 
-using Command = std::variant<Report, RecordFixed, RecordExternalCase, RecordExternalClosure, Dispatch, Accept, ReturnToDesk,
-                             SubmitRectification, PassVerification, FailVerification, Reject, Rate, Reopen, Release, Withdraw, Rehome>;
+using Command =
+    std::variant<Report, RecordFixed, RecordExternalCase, RecordExternalClosure, Dispatch, Accept, ReturnToDesk,
+                 SubmitRectification, PassVerification, FailVerification, Reject, Rate, Reopen, Release, Withdraw, Rehome>;
 
 Action action_of(const Command& command);
 

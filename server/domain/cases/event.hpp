@@ -128,8 +128,9 @@ struct AreaChanged {
 };
 BOOST_DESCRIBE_STRUCT(AreaChanged, (), (position_state, area, area_path, territory_edition))
 
-using EventBody = std::variant<Recorded, Dispatched, Accepted, Returned, Rectified, VerificationPassed, VerificationFailed,
-                               Rejected, FixedOnTheSpot, ExternalClosureRecorded, Rated, Reopened, Released, Withdrawn, AreaChanged>;
+using EventBody =
+    std::variant<Recorded, Dispatched, Accepted, Returned, Rectified, VerificationPassed, VerificationFailed, Rejected,
+                 FixedOnTheSpot, ExternalClosureRecorded, Rated, Reopened, Released, Withdrawn, AreaChanged>;
 
 /// One thing that happened to a case, with the moment it happened (for imports: the source's time).
 struct Event {

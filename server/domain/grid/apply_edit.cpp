@@ -145,8 +145,8 @@ struct Applier {
             const LevelWords& words = set.levels[i];
             const std::string field = fmt::format("/command/levels/{}", i);
             if (!is_code(words.code.value)) return refuse_field(field + "/code", "area_code");
-            const bool repeated = std::any_of(levels.begin(), levels.end(),
-                                              [&](const Level& level) { return level.code == words.code.value; });
+            const bool repeated =
+                std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.code == words.code.value; });
             if (repeated) return refuse_field(field + "/code", "repeated", {{"value", words.code.value}});
             const LocalizedText name = tidy(words.name);
             if (name.zh_cn.empty() && name.en.empty()) return refuse_field(field + "/name", "required");

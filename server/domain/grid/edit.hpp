@@ -282,8 +282,9 @@ struct TakeGround {
 };
 BOOST_DESCRIBE_STRUCT(TakeGround, (), (area_id, shape))
 
-using Edit = std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea, RecodeArea,
-                          SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes, GiveGround, TakeGround>;
+using Edit =
+    std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea, RecodeArea,
+                 SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes, GiveGround, TakeGround>;
 
 std::string_view kind_of(const Edit& edit);
 /// The areas a command names: whoever sends it must have read them.

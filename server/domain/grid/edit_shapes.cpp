@@ -157,7 +157,8 @@ Result<void> merge_areas(Editor& editor, const MergeAreas& merge) {
     const Area* const into = editor.find(merge.into);
     if (into == nullptr) return at_field("into", "unknown_area");
     if (merge.area_ids.empty()) return refuse_field("/command/area_ids", "required");
-    if (merge.area_ids.size() > kMaxMerged) return refuse_field("/command/area_ids", "too_many", {{"max", std::to_string(kMaxMerged)}});
+    if (merge.area_ids.size() > kMaxMerged)
+        return refuse_field("/command/area_ids", "too_many", {{"max", std::to_string(kMaxMerged)}});
     Area merged = *into;
     std::vector<const geo::MultiPolygon*> shapes{&into->shape};
     for (std::size_t i = 0; i < merge.area_ids.size(); ++i) {

@@ -13,7 +13,7 @@ std::vector<std::string> place_words(std::string_view buildings);
 
 /// What an address says about areas without outline.
 struct WordsFound {
-    AreaId area;                     // the one that answers; none when nothing or several fit equally
+    AreaId area;  // the one that answers; none when nothing or several fit equally
     bool ambiguous{};
     std::vector<AreaId> areas;       // by code: all that fit best
     std::vector<std::string> words;  // the buildings and streets by which they were found

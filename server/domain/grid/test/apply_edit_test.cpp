@@ -16,9 +16,11 @@ constexpr std::int32_t kSide = 100'000;
 geo::MultiPolygon square(int column, int row, int columns = 1, int rows = 1) {
     const auto west = kLon + column * kSide;
     const auto south = kLat + row * kSide;
-    return {{geo::Polygon{
-        {{west, south}, {west + columns * kSide, south}, {west + columns * kSide, south + rows * kSide}, {west, south + rows * kSide}},
-        {}}}};
+    return {{geo::Polygon{{{west, south},
+                           {west + columns * kSide, south},
+                           {west + columns * kSide, south + rows * kSide},
+                           {west, south + rows * kSide}},
+                          {}}}};
 }
 
 geo::Position at(double column, double row) {
@@ -62,9 +64,7 @@ struct Town : ::testing::Test {
         for (const Area* child : draft.children(AreaId{parent})) sum += geo::double_area_e7(child->shape);
         return sum;
     }
-    bool fits() {
-        return sum_below(2) == geo::double_area_e7(get(2).shape) && sum_below(1) == geo::double_area_e7(get(1).shape);
-    }
+    bool fits() { return sum_below(2) == geo::double_area_e7(get(2).shape) && sum_below(1) == geo::double_area_e7(get(1).shape); }
 
     Draft draft;
     std::int64_t version = 0;
@@ -216,8 +216,10 @@ TEST_F(Town, random_cuts_merges_and_moves_keep_every_parent_made_of_its_children
             case 0: changes = give(CutArea{one, {at(place(random), -0.5), at(place(random), 2.5)}, {}}); break;
             case 1: changes = give(MergeAreas{one, {other}, {}}); break;
             default:
-                changes = give(MoveVertex{one, corner, {corner.lon_e7 + static_cast<std::int32_t>(random() % 4000) - 2000,
-                                                        corner.lat_e7 + static_cast<std::int32_t>(random() % 4000) - 2000}});
+                changes = give(MoveVertex{one,
+                                          corner,
+                                          {corner.lon_e7 + static_cast<std::int32_t>(random() % 4000) - 2000,
+                                           corner.lat_e7 + static_cast<std::int32_t>(random() % 4000) - 2000}});
         }
         done += changes ? 1 : 0;
         ASSERT_TRUE(sum_below(2) == geo::double_area_e7(get(2).shape)) << "round " << round;

@@ -28,7 +28,8 @@ TEST(PlaceWords, are_parted_spread_out_and_made_plain) {
 }
 
 TEST(LocateWords, the_area_whose_words_make_up_most_of_the_address_answers) {
-    const auto territory = town({village(1, "a", "新民路、1-3号楼"), village(2, "b", "新民路、11-13号楼"), village(3, "c", "1号楼")});
+    const auto territory =
+        town({village(1, "a", "新民路、1-3号楼"), village(2, "b", "新民路、11-13号楼"), village(3, "c", "1号楼")});
     EXPECT_EQ(locate_words(territory, "新民路 1号楼").area, AreaId{1});
     EXPECT_EQ(locate_words(territory, "新民路11号楼").area, AreaId{2}) << "1号楼 is not in 11号楼";
     const auto road = locate_words(territory, "新民路口");
