@@ -55,11 +55,11 @@ void Arrangement::make_pieces(std::span<const Strand> strands) {
     std::vector<Raw> raw;
     raw.reserve(noded_.links.size());
     for (std::size_t i = 0; i < strands.size(); ++i) {
-        const auto chain = noded_.chain(i);
-        for (std::size_t k = 0; k + 1 < chain.size(); ++k) {
-            const bool up = chain[k] < chain[k + 1];
-            raw.push_back({.low = up ? chain[k] : chain[k + 1],
-                           .high = up ? chain[k + 1] : chain[k],
+        for (std::size_t k = 0; k + 1 < noded_.length(i); ++k) {
+            const std::uint32_t from = noded_.link(i, k), to = noded_.link(i, k + 1);
+            const bool up = from < to;
+            raw.push_back({.low = up ? from : to,
+                           .high = up ? to : from,
                            .tag = strands[i].tag,
                            .weight = up ? strands[i].weight : -strands[i].weight});
         }
@@ -179,18 +179,6 @@ void Arrangement::nest() {
     for (auto& face : face_of_half_) face = face_of_loop[face];
 }
 
-std::vector<Arrangement::Half> Arrangement::halves_of(std::size_t face) const {
-    std::vector<Half> halves;
-    for (const std::uint32_t loop : loops_of_face_[face]) {
-        Half walk = loop_start_[loop];
-        do {
-            halves.push_back(walk);
-            walk = next_[walk];
-        } while (walk != loop_start_[loop]);
-    }
-    return halves;
-}
-
 void Arrangement::count() {
     winding_.assign(loops_of_face_.size(), 0);
     std::vector<bool> known(loops_of_face_.size(), false);
@@ -199,13 +187,13 @@ void Arrangement::count() {
     while (!open.empty()) {
         const std::uint32_t face = open.back();
         open.pop_back();
-        for (const Half half : halves_of(face)) {
+        for_each_half(face, [&](Half half) {
             const std::uint32_t other = face_of_half_[half ^ 1U];
-            if (known[other]) continue;
+            if (known[other]) return;
             known[other] = true;
             winding_[other] = winding_[face] + (half % 2 == 0 ? -1 : 1) * pieces_[half / 2].weight;
             open.push_back(other);
-        }
+        });
     }
 }
 
@@ -217,14 +205,14 @@ std::vector<Cover> Arrangement::covers() const {
     while (!open.empty()) {
         const std::uint32_t face = open.back();
         open.pop_back();
-        for (const Half half : halves_of(face)) {
+        for_each_half(face, [&](Half half) {
             const std::uint32_t other = face_of_half_[half ^ 1U];
-            if (known[other]) continue;
+            if (known[other]) return;
             known[other] = true;
             const Piece& piece = pieces_[half / 2];
             covers[other] = stepped(covers[face], labels_, piece.first_label, piece.end_label, half % 2 == 0 ? -1 : 1);
             open.push_back(other);
-        }
+        });
     }
     return covers;
 }
@@ -240,9 +228,9 @@ std::vector<LoopPolygon> Arrangement::region(std::vector<std::uint32_t> faces) c
     const auto in = [&](Half half) { return std::binary_search(faces.begin(), faces.end(), face_of_half_[half]); };
     std::vector<Half> border;
     for (const std::uint32_t face : faces) {
-        for (const Half half : halves_of(face)) {
+        for_each_half(face, [&](Half half) {
             if (!in(half ^ 1U)) border.push_back(half);
-        }
+        });
     }
     std::sort(border.begin(), border.end());
     const auto place = [&](Half half) { return std::lower_bound(border.begin(), border.end(), half) - border.begin(); };
@@ -263,12 +251,12 @@ std::vector<LoopPolygon> Arrangement::region(std::vector<std::uint32_t> faces) c
 
 std::vector<std::pair<std::uint32_t, double>> Arrangement::border(std::size_t face, double lon_scale) const {
     std::vector<std::pair<std::uint32_t, double>> lengths;
-    for (const Half half : halves_of(face)) {
+    for_each_half(face, [&](Half half) {
         const Piece& piece = pieces_[half / 2];
         const Spot a = at(piece.low), b = at(piece.high);
         const double length = std::hypot(static_cast<double>(b.x - a.x) * lon_scale, static_cast<double>(b.y - a.y));
         for (std::size_t i = piece.first_label; i < piece.end_label; ++i) lengths.emplace_back(labels_[i].tag, length);
-    }
+    });
     std::sort(lengths.begin(), lengths.end());
     std::size_t kept = 0;
     for (const auto& [tag, length] : lengths) {

@@ -70,7 +70,16 @@ private:
     std::uint32_t target(Half half) const { return origin(half ^ 1U); }
     Spot at(std::uint32_t node) const { return noded_.nodes[node]; }
     Loop loop_of(Half first) const;
-    std::vector<Half> halves_of(std::size_t face) const;
+    template <class Visit>
+    void for_each_half(std::size_t face, Visit visit) const {
+        for (const std::uint32_t loop : loops_of_face_[face]) {
+            Half walk = loop_start_[loop];
+            do {
+                visit(walk);
+                walk = next_[walk];
+            } while (walk != loop_start_[loop]);
+        }
+    }
 
     Noded noded_;
     std::vector<Piece> pieces_;

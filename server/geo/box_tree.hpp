@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -47,16 +48,17 @@ void BoxTree::query(const Extent& window, Found found) const {
         std::size_t first;
     };
     if (items_.empty()) return;
-    std::vector<Step> open{{levels_.size() - 1, 0}};
-    while (!open.empty()) {
-        const Step at = open.back();
-        open.pop_back();
+    std::array<Step, kFan * 16> open;  // enough for 2^32 boxes, and no allocation
+    std::size_t waiting = 0;
+    open[waiting++] = {levels_.size() - 1, 0};
+    while (waiting > 0) {
+        const Step at = open[--waiting];
         const auto& boxes = levels_[at.level];
         const std::size_t end = std::min(boxes.size(), at.first + kFan);
         for (std::size_t i = at.first; i < end; ++i) {
             if (!boxes[i].overlaps(window)) continue;
             if (at.level == 0) found(items_[i]);
-            else open.push_back({at.level - 1, i * kFan});
+            else open[waiting++] = {at.level - 1, i * kFan};
         }
     }
 }

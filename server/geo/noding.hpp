@@ -37,14 +37,23 @@ struct Strand {
     std::int32_t weight{1};
 };
 
-/// Strands after rounding: they meet at their ends only. `chains[i]` are the nodes strand i now runs along.
+/// Strands after rounding: they meet at their ends only. Strands with the same ends share a chain of nodes.
 struct Noded {
-    std::vector<Spot> nodes;           // ascending
-    std::vector<std::uint32_t> links;  // node numbers, chain after chain
-    std::vector<std::size_t> starts;   // chain i is links[starts[i] … starts[i + 1])
+    std::vector<Spot> nodes;            // ascending
+    std::vector<std::uint32_t> links;   // node numbers, chain after chain
+    std::vector<std::size_t> starts;    // chain i is links[starts[i] … starts[i + 1])
+    std::vector<std::uint32_t> chains;  // strand → its chain
 
-    std::span<const std::uint32_t> chain(std::size_t strand) const {
-        return {links.data() + starts[strand], starts[strand + 1] - starts[strand]};
+    static constexpr std::uint32_t kBack = 0x80000000U;  // in chains: the strand runs from the chain's end to its beginning
+
+    std::size_t length(std::size_t strand) const {
+        const std::uint32_t chain = chains[strand] & ~kBack;
+        return starts[chain + 1] - starts[chain];
+    }
+    /// Node k along the strand, 0 <= k < length.
+    std::uint32_t link(std::size_t strand, std::size_t k) const {
+        const std::uint32_t chain = chains[strand] & ~kBack;
+        return (chains[strand] & kBack) == 0 ? links[starts[chain] + k] : links[starts[chain + 1] - 1 - k];
     }
 };
 

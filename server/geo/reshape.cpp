@@ -100,11 +100,12 @@ std::vector<Reshape::Change> Reshape::changed(const std::vector<std::uint32_t>& 
 bool Reshape::add_edges(std::size_t shape, const std::vector<Spot>& nodes, std::vector<Edge>& edges) const {
     bool bent = false;
     for (std::size_t strand = first_strand_[shape]; strand < first_strand_[shape + 1]; ++strand) {
-        const auto chain = plane_->noded().chain(strand);
-        const auto at = [&](std::size_t i) { return plane_->noded().nodes[chain[i]]; };
+        const Noded& noded = plane_->noded();
+        const std::size_t length = noded.length(strand);
+        const auto at = [&](std::size_t i) { return noded.nodes[noded.link(strand, i)]; };
         Spot from = at(0);
-        for (std::size_t i = 1; i < chain.size(); ++i) {
-            const bool last = i + 1 == chain.size();
+        for (std::size_t i = 1; i < length; ++i) {
+            const bool last = i + 1 == length;
             if (!last && !std::binary_search(nodes.begin(), nodes.end(), at(i))) continue;
             bent = bent || !last;
             if (from != at(i)) edges.emplace_back(from, at(i));

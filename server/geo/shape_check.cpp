@@ -40,8 +40,7 @@ bool doubles_back(Position before, Position at, Position after) {
 std::vector<Position> met_again(const Noded& noded, std::size_t first, std::size_t end) {
     std::vector<std::uint32_t> nodes;
     for (std::size_t strand = first; strand < end; strand += 2) {
-        const auto chain = noded.chain(strand);
-        if (chain.size() > 1) nodes.insert(nodes.end(), chain.begin(), chain.end() - 1);
+        for (std::size_t k = 0; k + 1 < noded.length(strand); ++k) nodes.push_back(noded.link(strand, k));
     }
     std::sort(nodes.begin(), nodes.end());
     std::vector<Position> places;
