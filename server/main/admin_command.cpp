@@ -7,8 +7,10 @@
 #include <iostream>
 
 #include "app/accounts.hpp"
+#include "main/background.hpp"
 #include "main/commands.hpp"
 #include "storage/journal.hpp"
+#include "storage/journal_heads.hpp"
 
 namespace jingwei::main {
 namespace {
@@ -73,10 +75,28 @@ bool verify_one(Program& program, TenantId tenant, const std::string& label) {
     return !check.first_broken_seq;
 }
 
+/// Whether the journal still has every head that was written down; nothing when they cannot be read.
+std::optional<bool> compare_recorded(Program& program, const app::TenantEntry& tenant, const std::filesystem::path& folder,
+                                     const std::string& label) {
+    const auto heads = storage::read_heads(folder);
+    if (!heads) {
+        fmt::print(stderr, "jingwei: {}\n", message(heads.error(), Locale::en));
+        return std::nullopt;
+    }
+    std::vector<storage::LostHead> lost;
+    program.engine().read([&](storage::Connection& connection) { lost = storage::compare_heads(connection, tenant.id, *heads); });
+    for (const auto& one : lost) {
+        fmt::print("{}{} row {} of {}\n", label, one.cut ? "cut off: the journal ends before" : "changed:", one.recorded.head.seq,
+                   one.recorded.day);
+    }
+    if (lost.empty()) fmt::print("{}{} recorded heads hold\n", label, heads->size());
+    return lost.empty();
+}
+
 }  // namespace
 
-int verify_journal(const DataOptions& data) {
-    Program program{data};
+int verify_journal(const VerifyCommand& command) {
+    Program program{command.data};
     const auto chosen = program.tenant();
     if (!chosen) {
         fmt::print(stderr, "jingwei: there is no district here\n");
@@ -85,8 +105,14 @@ int verify_journal(const DataOptions& data) {
     const auto tenants = program.tenants();
     bool sound = true;
     for (const auto& tenant : tenants.all()) {
-        if (!data.tenant_code.empty() && tenant.id != *chosen) continue;
-        sound = verify_one(program, tenant.id, tenants.all().size() > 1 ? tenant.code + ": " : std::string{}) && sound;
+        if (!command.data.tenant_code.empty() && tenant.id != *chosen) continue;
+        const std::string label = tenants.all().size() > 1 ? tenant.code + ": " : std::string{};
+        sound = verify_one(program, tenant.id, label) && sound;
+        if (!command.heads) continue;
+        const auto root = command.heads_dir.empty() ? command.data.data_dir / "journal-heads" : command.heads_dir;
+        const auto kept = compare_recorded(program, tenant, heads_folder(root, tenant.mark), label);
+        if (!kept) return 2;
+        sound = *kept && sound;
     }
     return sound ? 0 : 1;
 }

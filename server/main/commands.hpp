@@ -30,7 +30,13 @@ struct DemoCommand {
 };
 int make_demo(const DemoCommand& command);
 
-int verify_journal(const DataOptions& data);
+struct VerifyCommand {
+    DataOptions data;
+    bool heads{false};                // compare with the heads that were written down
+    std::filesystem::path heads_dir;  // empty: journal-heads in the data folder
+};
+/// 0: all holds; 1: a row is broken, or a head that was written down is gone; 2: unreadable.
+int verify_journal(const VerifyCommand& command);
 
 struct AdminCommand {
     DataOptions data;

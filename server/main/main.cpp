@@ -142,13 +142,19 @@ int run(int argc, char** argv) {
     demo_command->add_flag("--json", demo.json, "Print the logins as JSON");
     demo_command->callback([&] { status = make_demo(demo); });
 
-    DataOptions journal_data;
+    VerifyCommand checking;
     auto* const journal = cli.add_subcommand("journal", "The tamper-evident journal");
     journal->require_subcommand(1);
     auto* const verify = journal->add_subcommand("verify", "Recompute the chain; names the first broken row");
-    data_options(*verify, journal_data);
-    tenant_option(*verify, journal_data);
-    verify->callback([&] { status = verify_journal(journal_data); });
+    data_options(*verify, checking.data);
+    tenant_option(*verify, checking.data);
+    auto* const heads = verify->add_option("--heads", checking.heads_dir,
+                                           "Compare with the heads written down daily, in DIR or in the data folder");
+    heads->expected(0, 1);
+    verify->callback([&, heads] {
+        checking.heads = heads->count() > 0;
+        status = verify_journal(checking);
+    });
 
     AdminCommand admin;
     auto* const admin_command = cli.add_subcommand("admin", "Administrators");

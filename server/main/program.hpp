@@ -31,6 +31,7 @@ public:
     storage::Engine& engine() { return *engine_; }
     app::Database& database() { return database_; }
     app::PhotoVault& vault() { return vault_; }
+    app::PhotoFiles& photo_files() { return vault_; }
     IdSource& ids() { return ids_; }
     const Clock& clock() const { return clock_; }
     /// The tenant the command names, else the one made first; nothing in an empty database. Throws std::runtime_error

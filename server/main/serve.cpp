@@ -13,6 +13,7 @@
 #include "app/map_tiles.hpp"
 #include "base/log.hpp"
 #include "integrations/xlsx_files.hpp"
+#include "main/background.hpp"
 #include "main/commands.hpp"
 #include "net/problem.hpp"
 #include "net/server.hpp"
@@ -81,6 +82,7 @@ public:
         return page(request);
     }
     void set_server(const net::Server& server) { server_ = &server; }
+    void set_background(Background& background) { background_ = &background; }
 
 private:
     net::Response answer_api(const net::Request& request) const {
@@ -105,6 +107,7 @@ private:
             "# TYPE jingwei_units_total counter\njingwei_units_total {}\n# TYPE jingwei_commits_total counter\n"
             "jingwei_commits_total {}\n# TYPE jingwei_units_waiting gauge\njingwei_units_waiting {}\n",
             stats.units, stats.groups, stats.queued);
+        if (background_ != nullptr) background_->write_metrics(text);
         return text_response(200, std::move(text));
     }
 
@@ -130,6 +133,7 @@ private:
     const net::StaticFiles* files_;
     storage::Engine& engine_;
     const net::Server* server_{nullptr};
+    Background* background_{nullptr};
 };
 
 std::filesystem::path web_folder(const ServeOptions& options) {
@@ -228,11 +232,15 @@ int serve(const ServeOptions& options) {
     server_options.loggable_path = loggable_path;
     net::Server server{server_options, [&site](const net::Request& request) { return site.handle(request); }};
     site.set_server(server);
+    Background background{program, options.data.data_dir};
+    site.set_background(background);
     server.start();
     fmt::print("Jingwei serves on http://{}:{}/  (console: /console/, phone: /m/)\n", options.address, server.ports().front());
     std::fflush(stdout);
+    background.start();
     const NodeKeeper node_keeper{program.engine()};
     wait_for_signal(signals);
+    background.stop();
     hub.close();
     server.stop();
     return 0;

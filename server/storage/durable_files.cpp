@@ -33,6 +33,16 @@ void Descriptor::sync() const {
     if (::fsync(value_) != 0) fail("cannot make a file durable");
 }
 
+void Descriptor::write(const std::string& bytes) const {
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const auto wrote = ::write(value_, bytes.data() + done, bytes.size() - done);
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote <= 0) fail("cannot write a file");
+        done += static_cast<std::size_t>(wrote);
+    }
+}
+
 void sync_folder(const fs::path& folder) { Descriptor{folder, O_RDONLY | O_DIRECTORY}.sync(); }
 
 void make_durable_folder(const fs::path& folder) {

@@ -16,6 +16,8 @@ public:
 
     int value() const { return value_; }
     void sync() const;
+    /// All bytes at the present position.
+    void write(const std::string& bytes) const;
 
 private:
     int value_;

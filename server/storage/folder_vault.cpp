@@ -1,12 +1,15 @@
 #include "storage/folder_vault.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include "base/secret.hpp"
 #include "storage/engine_errors.hpp"
@@ -42,7 +45,52 @@ void write_durably(const fs::path& path, const std::string& bytes) {
     }
 }
 
+/// Held while photos are put (shared) or swept (alone), also against other programs on the same folder.
+class FolderLock {
+public:
+    FolderLock(const fs::path& folder, int how) : folder_{folder, O_RDONLY | O_DIRECTORY} {
+        while (::flock(folder_.value(), how) != 0) {
+            if (errno != EINTR) fail_to_write();
+        }
+    }
+
+private:
+    Descriptor folder_;  // closing it gives the lock back
+};
+
+constexpr std::string_view kPhotoEnding = ".jpg";
+constexpr std::size_t kHashLength = 64;
+constexpr std::size_t kNamesAtOnce = 500;
+
+/// When the file was last written or put again; nothing when it is gone.
+std::optional<Instant> written_at(const fs::path& path) {
+    struct stat about {};
+    if (::stat(path.c_str(), &about) != 0) return std::nullopt;
+    return Instant{std::chrono::seconds{about.st_mtim.tv_sec}} +
+           std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds{about.st_mtim.tv_nsec});
+}
+
+bool is_older(const fs::path& path, Instant before) {
+    const auto written = written_at(path);
+    return written && *written < before;
+}
+
+/// The files directly in a folder; none when it is not there.
+std::vector<fs::path> files_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code gone;
+    for (const auto& entry : fs::directory_iterator{folder, gone}) files.push_back(entry.path());
+    return files;
+}
+
+bool is_photo(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.size() == kHashLength + kPhotoEnding.size() && name.ends_with(kPhotoEnding);
+}
+
 }  // namespace
+
+fs::path FolderVault::photo_folder(TenantId tenant) const { return root_ / "photos" / to_string(tenant); }
 
 fs::path FolderVault::upload_path(TenantId tenant, const std::string& token) const {
     return root_ / "uploads" / to_string(tenant) / sha256_hex(token);
@@ -74,7 +122,8 @@ void FolderVault::drop_upload(TenantId tenant, const std::string& token) {
 /// still be on the way, though: whoever gave it the name has not come back from its own fsync yet.
 void FolderVault::put_file(const fs::path& path, const std::string& bytes) {
     folders_.make(path.parent_path());
-    if (!fs::exists(path)) {
+    // Put again it is new again, so that the sweeper leaves it alone until a row names it.
+    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) != 0) {
         const fs::path partial = path.string() + "." + random_hex(6) + ".part";
         write_durably(partial, bytes);
         fs::rename(partial, path);
@@ -84,6 +133,8 @@ void FolderVault::put_file(const fs::path& path, const std::string& bytes) {
 
 std::string FolderVault::put(TenantId tenant, const app::ProcessedPhoto& photo) {
     const std::string hash = sha256_hex(photo.jpeg);
+    folders_.make(photo_folder(tenant));
+    const FolderLock lock{photo_folder(tenant), LOCK_SH};
     put_file(path(tenant, hash, app::PhotoSize::thumbnail), photo.thumbnail);
     put_file(path(tenant, hash, app::PhotoSize::full), photo.jpeg);
     return hash;
@@ -91,7 +142,45 @@ std::string FolderVault::put(TenantId tenant, const app::ProcessedPhoto& photo) 
 
 fs::path FolderVault::path(TenantId tenant, const std::string& sha256, app::PhotoSize size) const {
     const char* const ending = size == app::PhotoSize::full ? ".jpg" : ".thumb.jpg";
-    return root_ / "photos" / to_string(tenant) / sha256.substr(0, 2) / (sha256 + ending);
+    return photo_folder(tenant) / sha256.substr(0, 2) / (sha256 + ending);
+}
+
+void FolderVault::old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) {
+    std::vector<std::string> names;
+    for (const auto& folder : files_in(photo_folder(tenant))) {
+        for (const auto& file : files_in(folder)) {
+            if (!is_photo(file) || !is_older(file, before)) continue;
+            names.push_back(file.filename().string().substr(0, kHashLength));
+            if (names.size() < kNamesAtOnce) continue;
+            use(names);
+            names.clear();
+        }
+    }
+    if (!names.empty()) use(names);
+}
+
+bool FolderVault::drop_photo(TenantId tenant, const std::string& sha256, Instant before) {
+    const FolderLock lock{photo_folder(tenant), LOCK_EX};
+    const auto full = path(tenant, sha256, app::PhotoSize::full);
+    if (!is_older(full, before)) return false;
+    std::error_code ignored;  // a file that is already gone is what we want
+    fs::remove(path(tenant, sha256, app::PhotoSize::thumbnail), ignored);
+    return fs::remove(full, ignored);
+}
+
+std::int64_t FolderVault::drop_leftovers(TenantId tenant, Instant before) {
+    std::int64_t dropped = 0;
+    const auto drop = [&](const fs::path& file) {
+        std::error_code ignored;
+        if (is_older(file, before) && fs::remove(file, ignored)) ++dropped;
+    };
+    for (const auto& file : files_in(root_ / "uploads" / to_string(tenant))) drop(file);
+    for (const auto& folder : files_in(photo_folder(tenant))) {
+        for (const auto& file : files_in(folder)) {
+            if (file.extension() == ".part") drop(file);
+        }
+    }
+    return dropped;
 }
 
 }  // namespace jingwei::storage

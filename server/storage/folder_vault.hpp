@@ -1,13 +1,14 @@
 #pragma once
 #include <filesystem>
 
+#include "app/ports/housekeeping_store.hpp"
 #include "app/ports/photo_store.hpp"
 #include "storage/durable_files.hpp"
 
 namespace jingwei::storage {
 
 /// Photos and uploads in folders below `root`: photos/<tenant>/ab/cdef….jpg and uploads/<tenant>/<hash>.
-class FolderVault final : public app::PhotoVault {
+class FolderVault final : public app::PhotoVault, public app::PhotoFiles {
 public:
     explicit FolderVault(std::filesystem::path root) : root_{std::move(root)}, folders_{root_} {}
 
@@ -17,8 +18,13 @@ public:
     std::string put(TenantId tenant, const app::ProcessedPhoto& photo) override;
     std::filesystem::path path(TenantId tenant, const std::string& sha256, app::PhotoSize size) const override;
 
+    void old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) override;
+    bool drop_photo(TenantId tenant, const std::string& sha256, Instant before) override;
+    std::int64_t drop_leftovers(TenantId tenant, Instant before) override;
+
 private:
     std::filesystem::path upload_path(TenantId tenant, const std::string& token) const;
+    std::filesystem::path photo_folder(TenantId tenant) const;
     void put_file(const std::filesystem::path& path, const std::string& bytes);
 
     std::filesystem::path root_;

@@ -6,7 +6,9 @@
 #include "storage/case_store.hpp"
 #include "storage/draft_store.hpp"
 #include "storage/duty_store.hpp"
+#include "storage/housekeeping_store.hpp"
 #include "storage/idempotency_store.hpp"
+#include "storage/outbox_store.hpp"
 #include "storage/photo_store.hpp"
 #include "storage/reference_store.hpp"
 #include "storage/territory_store.hpp"
@@ -26,7 +28,9 @@ struct StoresOver {
           idempotency{connection},
           duty{connection},
           drafts{connection},
-          territory{connection} {}
+          territory{connection},
+          outbox{connection},
+          housekeeping{connection} {}
 
     SqlCaseStore cases;
     SqlCaseQueries queries;
@@ -38,7 +42,10 @@ struct StoresOver {
     SqlDutyStore duty;
     SqlDraftStore drafts;
     SqlTerritoryStore territory;
-    app::Stores all{cases, queries, marks, photos, accounts, reference, idempotency, duty, drafts, territory};
+    SqlOutboxStore outbox;
+    SqlHousekeepingStore housekeeping;
+    app::Stores all{cases,       queries, marks,  photos,    accounts, reference,
+                    idempotency, duty,    drafts, territory, outbox,   housekeeping};
 };
 
 }  // namespace

@@ -70,6 +70,8 @@ public:
     const SmallDistrict district;                               // says nothing about another city
     storage::Engine& engine() { return *engine_; }
     app::App& app() { return *app_; }
+    storage::FolderVault& vault() { return *vault_; }
+    const std::filesystem::path& folder() const { return folder_; }
     const std::vector<app::LiveHint>& hints() const { return live_.hints; }
 
 private:

@@ -7,7 +7,9 @@
 #include "app/ports/case_queries.hpp"
 #include "app/ports/case_store.hpp"
 #include "app/ports/duty_store.hpp"
+#include "app/ports/housekeeping_store.hpp"
 #include "app/ports/idempotency_store.hpp"
+#include "app/ports/outbox_store.hpp"
 #include "app/ports/photo_store.hpp"
 #include "app/ports/reference_store.hpp"
 #include "app/ports/territory_store.hpp"
@@ -26,6 +28,8 @@ struct Stores {
     DutyStore& duty;
     DraftStore& drafts;
     TerritoryStore& territory;
+    OutboxStore& outbox;
+    HousekeepingStore& housekeeping;
 };
 
 /// Runs units of work. `write` returns once what was kept is durable; a unit that says false leaves no trace. Units
