@@ -5,6 +5,7 @@
 
 #include "api/contract_common.hpp"
 #include "base/patch.hpp"
+#include "domain/duty/duty.hpp"
 
 /// Sessions, accounts, keys, catalogue, units and territory.
 namespace jingwei::api {
@@ -88,6 +89,7 @@ struct Account {
         {"has_password", "False for those who sign in by printed code only.", "false"},
         {"session_count", "Browsers and phones signed in now.", "1"},
         {"last_seen_at", "Its last request, to the minute."},
+        {"person_id", "Whose assignments give it its scope; null where its own area and unit do."},
     };
     AccountId id;
     std::string login;
@@ -102,10 +104,21 @@ struct Account {
     bool has_password{};
     std::int64_t session_count{};
     std::optional<Instant> last_seen_at;
+    std::optional<PersonId> person_id;
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
-                      (id, login, post_name, unit_name, role, role_name, post_id, unit_id, area_id, disabled, has_password,
-                       session_count, last_seen_at))
+                      (id, login, post_name, unit_name, role, role_name, disabled, has_password, session_count, last_seen_at,
+                       person_id))
+
+/// Whose assignments give the account its scope; null unlinks it.
+struct LinkPerson {
+    static constexpr std::string_view kSchemaName = "LinkPerson";
+    static constexpr FieldDoc kDocs[]{
+        {"person_id", "The person; null unlinks the account."},
+    };
+    std::optional<PersonId> person_id;
+};
+BOOST_DESCRIBE_STRUCT(LinkPerson, (), (person_id))
 
 /// One page of accounts.
 struct AccountPage {
@@ -350,6 +363,8 @@ struct Unit {
         {"role", "Kind of unit, as classes name it.", "sanitation"},
         {"parent_id", "The unit above; null at the top."},
         {"open_count", "Cases it holds now.", "14"},
+        {"kind", "Word of the kind of unit, see the duty set-up; empty where nobody said.", "city_direct"},
+        {"home_area_id", "The area it answers for; null for the whole district."},
     };
     UnitId id;
     std::string code;
@@ -357,8 +372,10 @@ struct Unit {
     std::string role;
     std::optional<UnitId> parent_id;
     std::int64_t open_count{};
+    std::string kind;
+    std::optional<AreaId> home_area_id;
 };
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, code, name, role, parent_id, open_count))
+BOOST_DESCRIBE_STRUCT(Unit, (), (id, code, name, role, parent_id, open_count, kind, home_area_id))
 
 /// All units.
 struct UnitList {

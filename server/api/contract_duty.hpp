@@ -12,6 +12,10 @@ namespace jingwei::api {
 /// A word of the program or the district with the names people read.
 struct NamedCode {
     static constexpr std::string_view kSchemaName = "NamedCode";
+    static constexpr FieldDoc kDocs[]{
+        {"code", "The word as the program writes it.", "farmers_market"},
+        {"name", "The name people read.", "农贸市场 | Farmers' market"},
+    };
     std::string code;
     LocalizedText name;
 };
@@ -20,6 +24,12 @@ BOOST_DESCRIBE_STRUCT(NamedCode, (), (code, name))
 /// A kind of duty.
 struct DutyRole {
     static constexpr std::string_view kSchemaName = "DutyRole";
+    static constexpr FieldDoc kDocs[]{
+        {"code", "Its code: lower-case letters, digits and underscores.", "grid_chief"},
+        {"name", "The district's word for it.", "网格长 | Grid chief"},
+        {"held_by", "Whether a person or a unit holds it."},
+        {"exclusive", "Whether only one may hold it for one target on one day."},
+    };
     Text<1, 40> code;
     LocalizedText name;
     duty::HeldBy held_by{};
@@ -30,6 +40,11 @@ BOOST_DESCRIBE_STRUCT(DutyRole, (), (code, name, held_by, exclusive))
 /// A duty that every area of a level must have; without a depth: every site.
 struct DutyRequirement {
     static constexpr std::string_view kSchemaName = "DutyRequirement";
+    static constexpr FieldDoc kDocs[]{
+        {"depth", "Level of the territory, the district being 0; null means every site.", "2"},
+        {"duty", "Code of the kind of duty.", "grid_chief"},
+        {"deputy", "Whether a deputy is needed too."},
+    };
     std::optional<Bounded<std::int32_t, 0, 11>> depth;
     Text<1, 40> duty;
     bool deputy{};
@@ -39,6 +54,13 @@ BOOST_DESCRIBE_STRUCT(DutyRequirement, (), (depth, duty, deputy))
 /// What the district decides about duties. Version 0 is the program's default.
 struct DutySetup {
     static constexpr std::string_view kSchemaName = "DutySetup";
+    static constexpr FieldDoc kDocs[]{
+        {"roles", "Kinds of duty."},
+        {"required", "Which levels need which duties."},
+        {"version", "0 is the program's default; grows with every change.", "0"},
+        {"site_types", "Kinds of site that may be chosen."},
+        {"unit_kinds", "Kinds of unit, for grouping."},
+    };
     std::vector<DutyRole> roles;
     std::vector<DutyRequirement> required;
     std::int32_t version{};
@@ -50,6 +72,11 @@ BOOST_DESCRIBE_STRUCT(DutySetup, (), (roles, required, version, site_types, unit
 /// The next version of the set-up, whole.
 struct SaveDutySetup {
     static constexpr std::string_view kSchemaName = "SaveDutySetup";
+    static constexpr FieldDoc kDocs[]{
+        {"roles", "Kinds of duty."},
+        {"required", "Which levels need which duties."},
+        {"version", "The version that was seen.", "0"},
+    };
     std::vector<DutyRole> roles;
     std::vector<DutyRequirement> required;
     std::int32_t version{};
@@ -59,6 +86,11 @@ BOOST_DESCRIBE_STRUCT(SaveDutySetup, (), (roles, required, version))
 /// A person by the name that is shown.
 struct PersonRef {
     static constexpr std::string_view kSchemaName = "PersonRef";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"code", "Short code, unique among its kind.", "P0012"},
+        {"name", "The name people read.", "西街道·网格长岗 | West office, grid chief"},
+    };
     PersonId id;
     std::string code;
     LocalizedText name;
@@ -68,6 +100,11 @@ BOOST_DESCRIBE_STRUCT(PersonRef, (), (id, code, name))
 /// A site by name.
 struct SiteRef {
     static constexpr std::string_view kSchemaName = "SiteRef";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"code", "Short code, unique among sites.", "DW012"},
+        {"name", "The name people read.", "新民农贸市场 | Xinmin Market"},
+    };
     SiteId id;
     std::string code;
     LocalizedText name;
@@ -77,6 +114,15 @@ BOOST_DESCRIBE_STRUCT(SiteRef, (), (id, code, name))
 /// Somebody away for some days.
 struct Absence {
     static constexpr std::string_view kSchemaName = "Absence";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"person", "The person, by the name that is shown."},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"reason", "Why, in one of a few words."},
+        {"cancelled", "Whether it does not count any more."},
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+    };
     AbsenceId id;
     PersonRef person;
     duty::Day from_day{};
@@ -89,12 +135,21 @@ BOOST_DESCRIBE_STRUCT(Absence, (), (id, person, from_day, to_day, reason, cancel
 
 struct AbsenceList {
     static constexpr std::string_view kSchemaName = "AbsenceList";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "The rows."},
+    };
     std::vector<Absence> items;
 };
 BOOST_DESCRIBE_STRUCT(AbsenceList, (), (items))
 
 struct CreateAbsence {
     static constexpr std::string_view kSchemaName = "CreateAbsence";
+    static constexpr FieldDoc kDocs[]{
+        {"person_id", "Id of the person."},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"reason", "Why, in one of a few words."},
+    };
     PersonId person_id;
     duty::Day from_day{};
     std::optional<duty::Day> to_day;
@@ -104,6 +159,13 @@ BOOST_DESCRIBE_STRUCT(CreateAbsence, (), (person_id, from_day, to_day, reason))
 
 struct ChangeAbsence {
     static constexpr std::string_view kSchemaName = "ChangeAbsence";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"reason", "Why, in one of a few words."},
+        {"cancelled", "Whether it does not count any more."},
+    };
     std::int32_t version{};
     duty::Day from_day{};
     std::optional<duty::Day> to_day;
@@ -115,6 +177,20 @@ BOOST_DESCRIBE_STRUCT(ChangeAbsence, (), (version, from_day, to_day, reason, can
 /// A person of the register. The telephone number is masked.
 struct Person {
     static constexpr std::string_view kSchemaName = "Person";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"code", "Short code, unique among its kind.", "P0012"},
+        {"name", "The name people read.", "西街道·网格长岗 | West office, grid chief"},
+        {"masked_phone", "Telephone number without its middle; null where none is known.", "138****5678"},
+        {"unit", "The unit."},
+        {"post_id", "Id of the person's post."},
+        {"post_name", "Name of the post.", "值班岗 | Duty post"},
+        {"left_on", "The first day on which the person no longer works here; null while they do."},
+        {"duty_count", "Duties held today.", "2"},
+        {"deputy_count", "Duties today of which the person is the deputy.", "1"},
+        {"absent", "The absence that counts today; null where the person is there."},
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+    };
     PersonId id;
     std::string code;
     LocalizedText name;
@@ -134,6 +210,11 @@ BOOST_DESCRIBE_STRUCT(Person, (),
 
 struct PersonPage {
     static constexpr std::string_view kSchemaName = "PersonPage";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "The rows."},
+        {"total", "Rows that fit, on all pages.", "73"},
+        {"next_cursor", "Send it as cursor for the next page; null on the last one.", "7301444403200000001"},
+    };
     std::vector<Person> items;
     std::int64_t total{};
     std::optional<std::string> next_cursor;
@@ -143,6 +224,13 @@ BOOST_DESCRIBE_STRUCT(PersonPage, (), (items, total, next_cursor))
 /// Without a code the next free one is given.
 struct CreatePerson {
     static constexpr std::string_view kSchemaName = "CreatePerson";
+    static constexpr FieldDoc kDocs[]{
+        {"code", "Unique code; the next free one without it.", "P0012"},
+        {"name", "The name people read.", "西街道·网格长岗 | West office, grid chief"},
+        {"phone", "Telephone number, 5 to 20 digits.", "13812345678"},
+        {"unit_id", "Id of the unit."},
+        {"post_id", "Id of the person's post."},
+    };
     std::optional<Text<1, 40>> code;
     LocalizedText name;
     std::optional<Text<0, 30>> phone;
@@ -154,6 +242,15 @@ BOOST_DESCRIBE_STRUCT(CreatePerson, (), (code, name, phone, unit_id, post_id))
 /// Everything about a person anew. Without a phone the one that is known stays; an empty one removes it.
 struct ChangePerson {
     static constexpr std::string_view kSchemaName = "ChangePerson";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+        {"code", "Short code, unique among its kind.", "P0012"},
+        {"name", "The name people read.", "西街道·网格长岗 | West office, grid chief"},
+        {"phone", "A new number; the known one stays without it, an empty one removes it.", "13812345678"},
+        {"unit_id", "Id of the unit."},
+        {"post_id", "Id of the person's post."},
+        {"left_on", "The first day on which the person no longer works here; null while they do."},
+    };
     std::int32_t version{};
     Text<1, 40> code;
     LocalizedText name;
@@ -167,12 +264,18 @@ BOOST_DESCRIBE_STRUCT(ChangePerson, (), (version, code, name, phone, unit_id, po
 /// Why somebody needs the full number; kept with the look-up.
 struct ReadContact {
     static constexpr std::string_view kSchemaName = "ReadContact";
+    static constexpr FieldDoc kDocs[]{
+        {"reason", "Why the full number is needed; kept with who asked and when.", "夜间积水,需电话核实"},
+    };
     Text<2, 200> reason;
 };
 BOOST_DESCRIBE_STRUCT(ReadContact, (), (reason))
 
 struct PersonContact {
     static constexpr std::string_view kSchemaName = "PersonContact";
+    static constexpr FieldDoc kDocs[]{
+        {"phone", "Telephone number, 5 to 20 digits.", "13812345678"},
+    };
     std::string phone;
 };
 BOOST_DESCRIBE_STRUCT(PersonContact, (), (phone))
@@ -180,6 +283,17 @@ BOOST_DESCRIBE_STRUCT(PersonContact, (), (phone))
 /// What a person carries today. Cases are open ones on the person's areas.
 struct PersonWorkload {
     static constexpr std::string_view kSchemaName = "PersonWorkload";
+    static constexpr FieldDoc kDocs[]{
+        {"person", "The person, by the name that is shown."},
+        {"unit", "The unit."},
+        {"area_count", "Areas the person answers for.", "4"},
+        {"site_count", "Sites the person answers for.", "3"},
+        {"deputy_count", "Duties today of which the person is the deputy.", "1"},
+        {"open_case_count", "Open cases there, as far as the caller may see them.", "12"},
+        {"overdue_case_count", "Of the open cases those past their deadline.", "2"},
+        {"open_item_count", "Joint items not done yet.", "2"},
+        {"household_count", "Households of the areas; null where nobody counted them.", "326"},
+    };
     PersonRef person;
     std::optional<UnitRef> unit;
     std::int64_t area_count{};
@@ -196,6 +310,11 @@ BOOST_DESCRIBE_STRUCT(PersonWorkload, (),
 
 struct WorkloadPage {
     static constexpr std::string_view kSchemaName = "WorkloadPage";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "The rows."},
+        {"total", "Rows that fit, on all pages.", "73"},
+        {"next_cursor", "Send it as cursor for the next page; null on the last one.", "7301444403200000001"},
+    };
     std::vector<PersonWorkload> items;
     std::int64_t total{};
     std::optional<std::string> next_cursor;
@@ -205,6 +324,13 @@ BOOST_DESCRIBE_STRUCT(WorkloadPage, (), (items, total, next_cursor))
 /// What a duty is about.
 struct DutyTarget {
     static constexpr std::string_view kSchemaName = "DutyTarget";
+    static constexpr FieldDoc kDocs[]{
+        {"kind", "What the duty is about."},
+        {"area", "The area; null where there is none."},
+        {"site", "The site; null where there is none."},
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"class_name", "Name of the class.", "暴露垃圾 | Exposed rubbish"},
+    };
     duty::TargetKind kind{};
     std::optional<AreaRef> area;
     std::optional<SiteRef> site;
@@ -216,6 +342,22 @@ BOOST_DESCRIBE_STRUCT(DutyTarget, (), (kind, area, site, class_code, class_name)
 /// One duty held by a person or a unit for some days.
 struct Assignment {
     static constexpr std::string_view kSchemaName = "Assignment";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"target", "What the duty is about."},
+        {"duty", "Code of the kind of duty.", "grid_chief"},
+        {"duty_name", "The district's word for the duty.", "网格长 | Grid chief"},
+        {"person", "The holder, where it is a person."},
+        {"unit", "The holder, where it is a unit."},
+        {"deputy", "Who stands in while the holder is away."},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"in_force", "Whether it counts on the day asked for."},
+        {"holder_away", "Whether the holder is absent or has left on that day."},
+        {"acting", "Who stands in on that day; null where the holder is there or nobody stands in."},
+        {"days_left", "Days from the day asked for to the last one; null without an end.", "18"},
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+    };
     AssignmentId id;
     DutyTarget target;
     std::string duty;
@@ -237,6 +379,11 @@ BOOST_DESCRIBE_STRUCT(Assignment, (),
 
 struct AssignmentPage {
     static constexpr std::string_view kSchemaName = "AssignmentPage";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "The rows."},
+        {"total", "Rows that fit, on all pages.", "73"},
+        {"next_cursor", "Send it as cursor for the next page; null on the last one.", "7301444403200000001"},
+    };
     std::vector<Assignment> items;
     std::int64_t total{};
     std::optional<std::string> next_cursor;
@@ -247,6 +394,19 @@ BOOST_DESCRIBE_STRUCT(AssignmentPage, (), (items, total, next_cursor))
 /// before.
 struct CreateAssignment {
     static constexpr std::string_view kSchemaName = "CreateAssignment";
+    static constexpr FieldDoc kDocs[]{
+        {"target_kind", "What the duty is about: it says which of the ids below is needed."},
+        {"area_id", "Id of the area."},
+        {"site_id", "Id of the site."},
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"duty", "Code of the kind of duty.", "grid_chief"},
+        {"person_id", "Who holds it, where it is a person."},
+        {"unit_id", "Who holds it, where it is a unit."},
+        {"deputy_id", "Id of the person who stands in."},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"replace", "End whoever holds the exclusive duty, the day before."},
+    };
     duty::TargetKind target_kind{};
     std::optional<AreaId> area_id;
     std::optional<SiteId> site_id;
@@ -265,6 +425,15 @@ BOOST_DESCRIBE_STRUCT(CreateAssignment, (),
 /// Holder, deputy and days anew; target and duty stay.
 struct ChangeAssignment {
     static constexpr std::string_view kSchemaName = "ChangeAssignment";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+        {"person_id", "Who holds it, where it is a person."},
+        {"unit_id", "Who holds it, where it is a unit."},
+        {"deputy_id", "Id of the person who stands in."},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"replace", "End whoever holds the exclusive duty, the day before."},
+    };
     std::int32_t version{};
     std::optional<PersonId> person_id;
     std::optional<UnitId> unit_id;
@@ -278,6 +447,10 @@ BOOST_DESCRIBE_STRUCT(ChangeAssignment, (), (version, person_id, unit_id, deputy
 /// The last day on which it is in force.
 struct EndDuty {
     static constexpr std::string_view kSchemaName = "EndDuty";
+    static constexpr FieldDoc kDocs[]{
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+        {"last_day", "The last day on which it counts."},
+    };
     std::int32_t version{};
     duty::Day last_day{};
 };
@@ -286,6 +459,23 @@ BOOST_DESCRIBE_STRUCT(EndDuty, (), (version, last_day))
 /// One line of the answer: who, by which rule, and who stands in.
 struct DutyAnswerLine {
     static constexpr std::string_view kSchemaName = "DutyAnswerLine";
+    static constexpr FieldDoc kDocs[]{
+        {"rule", "Word of the rule: ruling, class_assigned, class_in_area, class_in_district, grid_chief or territory.",
+         "class_in_area"},
+        {"sentence", "The rule in words.", "类别 01-10 在新民社区由其负责 | Answers for class 01-10 in Xinmin"},
+        {"area", "The rule's area; null where it holds for the whole district."},
+        {"ruling_id", "Id of the ruling that decides."},
+        {"ruling_number", "Number of the ruling that decides.", "CD-2026-003"},
+        {"assignment_id", "Id of the assignment behind the line."},
+        {"duty", "Code of the duty, where an assignment is behind the line.", "grid_chief"},
+        {"duty_name", "The district's word for the duty.", "网格长 | Grid chief"},
+        {"unit", "The unit."},
+        {"post_name", "Name of the post.", "值班岗 | Duty post"},
+        {"person", "The holder, where it is a person."},
+        {"deputy", "Who stands in while the holder is away."},
+        {"holder_away", "Whether the holder is absent or has left on that day."},
+        {"acting", "Who stands in on that day; null where the holder is there or nobody stands in."},
+    };
     std::string rule;
     LocalizedText sentence;
     std::optional<AreaRef> area;
@@ -308,6 +498,15 @@ BOOST_DESCRIBE_STRUCT(DutyAnswerLine, (),
 /// Who answers for a class at a place on a day, first who must act; and everybody with a duty on the ground around it.
 struct DutyAnswers {
     static constexpr std::string_view kSchemaName = "DutyAnswers";
+    static constexpr FieldDoc kDocs[]{
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"class_name", "Name of the class.", "暴露垃圾 | Exposed rubbish"},
+        {"date", "The day asked for."},
+        {"position_state", "What the place says: only a known one has areas."},
+        {"area_path", "The area and those around it, the district first."},
+        {"lines", "Who must act, best first."},
+        {"around", "Every duty on the ground around the place, nearest first."},
+    };
     std::string class_code;
     LocalizedText class_name;
     duty::Day date{};
@@ -321,6 +520,19 @@ BOOST_DESCRIBE_STRUCT(DutyAnswers, (), (class_code, class_name, date, position_s
 /// 权责裁定: who answers for a class in an area after a dispute.
 struct Ruling {
     static constexpr std::string_view kSchemaName = "Ruling";
+    static constexpr FieldDoc kDocs[]{
+        {"id", "Its id."},
+        {"number", "Number for people.", "CD-2026-003"},
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"class_name", "Name of the class.", "暴露垃圾 | Exposed rubbish"},
+        {"area", "The area it holds for; null where it is the whole district."},
+        {"unit", "The unit that answers."},
+        {"reason", "Why, in words.", "市场内外职责不清,经协调由环卫牵头"},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+        {"in_force", "Whether it counts on the day asked for."},
+        {"version", "Grows with every change; send back the one you saw.", "3"},
+    };
     RulingId id;
     std::string number;
     std::string class_code;
@@ -337,6 +549,9 @@ BOOST_DESCRIBE_STRUCT(Ruling, (), (id, number, class_code, class_name, area, uni
 
 struct RulingList {
     static constexpr std::string_view kSchemaName = "RulingList";
+    static constexpr FieldDoc kDocs[]{
+        {"items", "The rows."},
+    };
     std::vector<Ruling> items;
 };
 BOOST_DESCRIBE_STRUCT(RulingList, (), (items))
@@ -344,6 +559,14 @@ BOOST_DESCRIBE_STRUCT(RulingList, (), (items))
 /// Without an area it holds for the whole district.
 struct CreateRuling {
     static constexpr std::string_view kSchemaName = "CreateRuling";
+    static constexpr FieldDoc kDocs[]{
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"area_id", "The area it holds for, with all that lies in it; the whole district without one."},
+        {"unit_id", "The unit that shall answer."},
+        {"reason", "Why, in words.", "市场内外职责不清,经协调由环卫牵头"},
+        {"from_day", "The first day."},
+        {"to_day", "The last day; null where there is no end."},
+    };
     Text<1, 20> class_code;
     std::optional<AreaId> area_id;
     UnitId unit_id;

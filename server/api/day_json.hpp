@@ -14,6 +14,7 @@ struct Codec<duty::Day> {
         else errors.add("date");
     }
     static json::object schema(Schemas&) { return {{"type", "string"}, {"format", "date"}}; }
+    static json::value example(std::string_view given) { return json::value(given.empty() ? "2026-03-02" : given); }
 };
 
 template <>

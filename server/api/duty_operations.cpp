@@ -22,6 +22,13 @@ Result<DutySetup> save_duty_setup(const Call& call, const SaveDutySetup& body) {
 }
 
 struct AnswersQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"lon", "Longitude of the point, where no area is given.", "113.62"},
+        {"lat", "Latitude of the point.", "34.52"},
+        {"area_id", "The area, instead of a point."},
+        {"date", "The day asked for."},
+    };
     std::optional<Text<1, 20>> class_code;
     std::optional<double> lon;
     std::optional<double> lat;
@@ -64,6 +71,19 @@ enum class AssignmentStanding { in_force, ended, future, all };
 BOOST_DESCRIBE_ENUM(AssignmentStanding, in_force, ended, future, all)
 
 struct AssignmentQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Words of a name or code.", "新民"},
+        {"area_id", "Only duties in this area or in what lies in it."},
+        {"site_id", "Id of the site."},
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"duty", "Code of the kind of duty.", "grid_chief"},
+        {"person_id", "Only those this person holds or is the deputy of."},
+        {"unit_id", "Only those this unit or its people hold."},
+        {"on", "The day asked for; today without one."},
+        {"standing", "Which assignments: in force on the day, ended before, beginning later, or all."},
+        {"expiring_days", "Only those in force that end within so many days.", "30"},
+        {"cursor", "next_cursor of the page before."},
+    };
     std::optional<Text<0, 60>> q;
     std::optional<AreaId> area_id;
     std::optional<SiteId> site_id;
@@ -217,6 +237,10 @@ Result<Assignment> end_assignment(const Call& call, const EndDuty& body) {
 }
 
 struct RulingQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"class_code", "Code of the class of problems.", "01-10"},
+        {"all", "Those that ended too."},
+    };
     std::optional<Text<1, 20>> class_code;
     std::optional<bool> all;
 };
@@ -258,6 +282,10 @@ Result<Ruling> end_ruling(const Call& call, const EndDuty& body) {
 }
 
 struct AbsenceQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"person_id", "Id of the person."},
+        {"on", "Only who is away on this day."},
+    };
     std::optional<PersonId> person_id;
     std::optional<duty::Day> on;
 };
@@ -305,7 +333,7 @@ Result<Absence> change_absence(const Call& call, const ChangeAbsence& body) {
 std::vector<Operation> duty_operations() {
     const Access read = Access::needs(org::Permission::org_read);
     const Access manage = Access::needs(org::Permission::duty_manage);
-    return {
+    std::vector<Operation> rows{
         get("getDutySetup", "/duty/setup", read, "Kinds of duty and which level needs which", get_duty_setup),
         send("saveDutySetup", "PUT", "/duty/setup", manage, "Change kinds of duty and what is required", save_duty_setup),
         get("getDutyAnswers", "/duty/answers", read, "Who answers for a class at a place on a day, and why", get_duty_answers),
@@ -322,6 +350,7 @@ std::vector<Operation> duty_operations() {
         send("recordAbsence", "POST", "/duty/absences", manage, "Somebody will be away", record_absence, 201),
         send("changeAbsence", "PUT", "/duty/absences/{absence_id}", manage, "Change or cancel an absence", change_absence),
     };
+    return with_duty_refusals(std::move(rows));
 }
 
 }  // namespace jingwei::api

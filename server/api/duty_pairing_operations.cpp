@@ -10,6 +10,11 @@ namespace jingwei::api {
 namespace {
 
 struct PairingQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"leader_id", "Id of the leader."},
+        {"unit_id", "Id of the unit."},
+        {"all", "Those that ended too."},
+    };
     std::optional<PersonId> leader_id;
     std::optional<UnitId> unit_id;
     std::optional<bool> all;
@@ -113,6 +118,10 @@ Result<Pairing> change_joint_item(const Call& call, const ChangeJointItem& body)
 }
 
 struct HandoverQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"person_id", "Id of the person."},
+        {"day", "From which day on; today without one."},
+    };
     std::optional<PersonId> person_id;
     std::optional<duty::Day> day;
 };
@@ -165,7 +174,7 @@ Result<HandedOver> hand_over(const Call& call, const HandOver& body) {
 std::vector<Operation> duty_pairing_operations() {
     const Access read = Access::needs(org::Permission::org_read);
     const Access manage = Access::needs(org::Permission::duty_manage);
-    return {
+    std::vector<Operation> rows{
         get("listPairings", "/duty/pairings", read, "Leaders and their co-building units", list_pairings),
         send("createPairing", "POST", "/duty/pairings", manage, "Pair a leader with a co-building unit", create_pairing, 201),
         send("changePairing", "PUT", "/duty/pairings/{pairing_id}", manage, "Change a pairing", change_pairing),
@@ -176,6 +185,7 @@ std::vector<Operation> duty_pairing_operations() {
         get("previewHandover", "/duty/handovers/preview", manage, "Everything open that a person holds", preview_handover),
         send("handOver", "POST", "/duty/handovers", manage, "Move what was chosen to another person", hand_over),
     };
+    return with_duty_refusals(std::move(rows));
 }
 
 }  // namespace jingwei::api

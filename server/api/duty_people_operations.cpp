@@ -10,6 +10,15 @@ namespace jingwei::api {
 namespace {
 
 struct PersonQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Words of a name or code.", "新民"},
+        {"unit_id", "Id of the unit."},
+        {"area_id", "Only who holds a duty in this area or in what lies in it."},
+        {"duty", "Only who holds this duty today.", "grid_chief"},
+        {"absent", "Only who is away today, or only who is not."},
+        {"left", "People who have left instead of those who work here."},
+        {"cursor", "next_cursor of the page before."},
+    };
     std::optional<Text<0, 60>> q;
     std::optional<UnitId> unit_id;
     std::optional<AreaId> area_id;
@@ -142,6 +151,13 @@ Result<WorkloadPage> list_workloads(const Call& call, const PersonQuery& query) 
 }
 
 struct SiteQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Words of a name or code.", "新民"},
+        {"area_id", "Only sites in this area or in what lies in it."},
+        {"type", "Word of the kind of site.", "farmers_market"},
+        {"without_chief", "Only sites without a chief today, or only those with one."},
+        {"cursor", "next_cursor of the page before."},
+    };
     std::optional<Text<0, 60>> q;
     std::optional<AreaId> area_id;
     std::optional<Text<1, 40>> type;
@@ -220,7 +236,7 @@ Result<Site> change_site(const Call& call, const ChangeSite& body) {
 std::vector<Operation> duty_people_operations() {
     const Access read = Access::needs(org::Permission::org_read);
     const Access manage = Access::needs(org::Permission::duty_manage);
-    return {
+    std::vector<Operation> rows{
         get("listPeople", "/duty/people", read, "People by code", list_people),
         get("getPerson", "/duty/people/{person_id}", read, "One person", get_person),
         send("createPerson", "POST", "/duty/people", manage, "Add a person", create_person, 201),
@@ -232,6 +248,7 @@ std::vector<Operation> duty_people_operations() {
         send("createSite", "POST", "/duty/sites", manage, "Add a site", create_site, 201),
         send("changeSite", "PUT", "/duty/sites/{site_id}", manage, "Change or close a site", change_site),
     };
+    return with_duty_refusals(std::move(rows));
 }
 
 }  // namespace jingwei::api

@@ -224,6 +224,17 @@ app::OpenCases open_cases(const Call& call) {
     })};
 }
 
+std::vector<Operation> with_duty_refusals(std::vector<Operation> rows) {
+    for (auto& row : rows) {
+        if (row.method == "GET") continue;
+        row.own_refusals = {ErrorCode::changed_meanwhile, ErrorCode::idempotency_mismatch};
+        if (row.id == "createAssignment" || row.id == "changeAssignment" || row.id == "handOver")
+            row.own_refusals.push_back(ErrorCode::duty_taken);
+        if (row.id == "saveDutySetup") row.own_refusals.push_back(ErrorCode::forbidden);
+    }
+    return rows;
+}
+
 bool matches(std::string_view q, std::initializer_list<const LocalizedText*> names,
              std::initializer_list<std::string_view> codes) {
     if (q.empty()) return true;

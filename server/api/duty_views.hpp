@@ -7,6 +7,7 @@
 
 #include "api/call.hpp"
 #include "api/contract_pairing.hpp"
+#include "api/operation.hpp"
 #include "api/views.hpp"
 #include "app/duty_context.hpp"
 #include "app/duty_workload.hpp"
@@ -49,6 +50,10 @@ app::OpenCases open_cases(const Call& call);
 /// Whether any of the texts holds what somebody typed; letter case does not matter.
 bool matches(std::string_view q, std::initializer_list<const LocalizedText*> names,
              std::initializer_list<std::string_view> codes = {});
+
+/// Every change of the register may find that somebody was first, or that its key stood for another body; one that gives a duty
+/// also that somebody holds it.
+std::vector<Operation> with_duty_refusals(std::vector<Operation> rows);
 
 inline constexpr std::size_t kDutyPage = 100;
 

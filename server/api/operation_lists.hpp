@@ -16,6 +16,7 @@ std::vector<Operation> plate_operations();
 std::vector<Operation> duty_operations();
 std::vector<Operation> duty_people_operations();
 std::vector<Operation> duty_pairing_operations();
+std::vector<Operation> duty_sheet_operations();
 std::vector<Operation> draft_operations();
 std::vector<Operation> edition_operations();
 std::vector<Operation> backdrop_operations();

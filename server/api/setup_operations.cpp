@@ -29,7 +29,8 @@ Account account_view(const app::Reference& reference, const app::AccountListRow&
             .disabled = a.disabled,
             .has_password = a.password_hash.has_value(),
             .session_count = row.session_count,
-            .last_seen_at = row.last_seen_at};
+            .last_seen_at = row.last_seen_at,
+            .person_id = a.person ? std::optional{a.person} : std::nullopt};
 }
 
 struct AccountQuery {
@@ -139,6 +140,14 @@ Result<NoContent> revoke_sessions(const Call& call) {
     if (!id) return tl::make_unexpected(id.error());
     const auto done = app::revoke_sessions(call.app(), call.tenant(), *id);
     if (!done) return tl::make_unexpected(done.error());
+    return NoContent{};
+}
+
+Result<NoContent> link_person(const Call& call, const LinkPerson& body) {
+    const auto id = call.path_id<AccountId>("account_id");
+    if (!id) return tl::make_unexpected(id.error());
+    const auto linked = app::link_person(call.app(), call.caller, *id, body.person_id.value_or(PersonId{}));
+    if (!linked) return tl::make_unexpected(linked.error());
     return NoContent{};
 }
 
@@ -260,7 +269,14 @@ Result<UnitList> list_units(const Call& call, const UnitQuery& query) {
         if (unit.name.zh_cn.find(q) == std::string::npos && unit.name.en.find(q) == std::string::npos &&
             unit.code.find(q) == std::string::npos)
             continue;
-        Unit view{unit.id, unit.code, unit.name, unit.role, unit.parent ? std::optional{unit.parent} : std::nullopt, 0};
+        Unit view{unit.id,
+                  unit.code,
+                  unit.name,
+                  unit.role,
+                  unit.parent ? std::optional{unit.parent} : std::nullopt,
+                  0,
+                  unit.kind,
+                  unit.home_area ? std::optional{unit.home_area} : std::nullopt};
         for (const auto& load : loads) {
             if (load.unit == unit.id) view.open_count = load.open;
         }
@@ -339,6 +355,8 @@ std::vector<Operation> setup_operations() {
             201),
         act("revokeSessions", "DELETE", "/accounts/{account_id}/sessions", accounts, "Sign all its devices out", revoke_sessions),
         get("listRoles", "/roles", keys, "Roles and what each may do", list_roles),
+        send("linkPerson", "PUT", "/accounts/{account_id}/person", accounts, "Let its scope follow a person's assignments",
+             link_person),
         get("listApiKeys", "/api-keys", keys, "Keys of other systems", list_api_keys),
         send("createApiKey", "POST", "/api-keys", keys, "Make a key; its secret is shown once", create_api_key, 201),
         act("revokeApiKey", "DELETE", "/api-keys/{api_key_id}", keys, "Revoke a key", revoke_api_key),

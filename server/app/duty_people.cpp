@@ -13,13 +13,6 @@ boost::json::object facts_of(const duty::Person& person) {
     return facts;
 }
 
-std::string next_code(DutyWork& work) {
-    while (true) {
-        auto code = fmt::format("P{:04}", work.stores.duty.next_number(work.tenant(), "person"));
-        if (work.book->person_code(code) == nullptr) return code;
-    }
-}
-
 /// The phone as it is stored: tidied; empty stays empty.
 std::optional<std::string> stored_phone(const std::optional<std::string>& phone) {
     if (!phone || phone->empty()) return phone;
@@ -27,6 +20,13 @@ std::optional<std::string> stored_phone(const std::optional<std::string>& phone)
 }
 
 }  // namespace
+
+std::string next_person_code(DutyWork& work) {
+    while (true) {
+        auto code = fmt::format("P{:04}", work.stores.duty.next_number(work.tenant(), "person"));
+        if (work.book->person_code(code) == nullptr) return code;
+    }
+}
 
 Result<duty::Person> person_from(const DutyWork& work, const PersonInput& input, duty::Person person) {
     std::vector<FieldError> wrong;
@@ -63,7 +63,7 @@ Result<PersonId> create_person(const App& app, const Caller& caller, const Perso
         blank.id = id;
         auto person = person_from(work, input, std::move(blank));
         if (!person) return tl::make_unexpected(person.error());
-        if (!input.code) person->code = next_code(work);
+        if (!input.code) person->code = next_person_code(work);
         write_person(work, *person, input.phone, true);
         return id.value;
     }));

@@ -23,6 +23,7 @@ Result<std::string> read_contact(const App& app, const Caller& caller, PersonId 
 
 /// Parts for sheets: inside a unit that is open.
 Result<duty::Person> person_from(const DutyWork& work, const PersonInput& input, duty::Person before);
+std::string next_person_code(DutyWork& work);
 void write_person(DutyWork& work, const duty::Person& person, const std::optional<std::string>& phone, bool is_new);
 
 }  // namespace jingwei::app

@@ -141,6 +141,7 @@ constexpr std::array kFieldRules{
     RuleText{"duty_in_use", "职责“{value}”仍有任职记录,不能删除。", "The duty “{value}” is still assigned; it cannot be removed."},
     RuleText{"phone", "电话应为 5–20 位数字,可带“+”。", "A telephone number has 5–20 digits, with “+” in front if need be."},
     RuleText{"code_word", "编号应为 1–40 个字符,不含空格和控制字符。", "A code has 1–40 characters without blanks."},
+    RuleText{"record_fixed", "已有记录的区域、点位、类别和职责不能修改;请结束该记录,另起一行新增。", "Place, class and duty of an existing record stay; end it and add a row."},
     RuleText{"not_open", "该项已结束,不能移交。", "This has ended and cannot be handed over."},
     RuleText{"not_theirs", "该项不属于移交人。", "This is not held by the person who hands over."},
     RuleText{"sheet_columns", "未找到表头。第一行标题之后应有列:{columns}。请使用模板。", "No header row found; these columns are needed: {columns}. Use the template."},

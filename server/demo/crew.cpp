@@ -25,8 +25,8 @@ std::string new_password() { return fmt::format("Jw-{}-{}-{}", random_code(4), r
 
 class Hiring {
 public:
-    Hiring(const Ground& ground, const Organisation& organisation, IdSource& ids, Instant now)
-        : ground_{ground}, org_{organisation}, ids_{ids}, now_{now} {}
+    Hiring(const Ground& ground, const Organisation& organisation, const Duties& duties, IdSource& ids, Instant now)
+        : ground_{ground}, org_{organisation}, duties_{duties}, ids_{ids}, now_{now} {}
 
     Crew hire() {
         crew_.dispatcher = console("desk", org::Role::dispatcher, org_.command_centre, 0);
@@ -42,7 +42,11 @@ public:
             const UnitId community = org_.communities[v];
             crew_.workers.push_back(account(fmt::format("grid-{}", lower(org_.find(community)->code)), org::Role::grid_worker,
                                             community, post(community, 1), ground_.villages[v].area));
+            crew_.accounts.back().person = duties_.village_workers[v];
+            account_of(crew_.handlers.at(community)).person = duties_.village_chiefs[v];
         }
+        for (std::size_t i = 0; i < org_.offices.size(); ++i)
+            account_of(crew_.handlers.at(org_.offices[i])).person = duties_.office_chiefs[i];
         hand_out_codes();
         return std::move(crew_);
     }
@@ -71,6 +75,10 @@ private:
         const bool of_the_grid = unit.role == "community" || unit.role == "sub_district";
         return account(fmt::format("unit-{}", lower(unit.code)), of_the_grid ? org::Role::grid_chief : org::Role::unit_staff,
                        unit.id, org_.first_post(unit.id), of_the_grid ? unit.home_area : AreaId{});
+    }
+
+    app::Account& account_of(AccountId id) {
+        return *std::find_if(crew_.accounts.begin(), crew_.accounts.end(), [&](const auto& account) { return account.id == id; });
     }
 
     DemoLogin card(const app::Account& account, std::string face) const {
@@ -116,6 +124,7 @@ private:
 
     const Ground& ground_;
     const Organisation& org_;
+    const Duties& duties_;
     IdSource& ids_;
     Instant now_;
     Crew crew_;
@@ -128,12 +137,16 @@ void Crew::insert_into(app::Stores& stores, TenantId tenant, Instant now) const 
     for (const auto& activation : activations) stores.accounts.insert_activation(tenant, activation);
 }
 
-Crew make_crew(const Ground& ground, const Organisation& organisation, IdSource& ids, Instant now) {
-    return Hiring{ground, organisation, ids, now}.hire();
+Crew make_crew(const Ground& ground, const Organisation& organisation, const Duties& duties, IdSource& ids, Instant now) {
+    return Hiring{ground, organisation, duties, ids, now}.hire();
 }
 
 Actors::Actors(const Crew& crew, const app::Reference& reference) : crew_{crew} {
-    for (const auto& account : crew.accounts) by_account_.emplace(account.id, app::actor_of(account, reference));
+    for (const auto& account : crew.accounts) {
+        // As it was all through the months that are played: whoever answers for an area today did so then.
+        const app::Standing standing{.areas = {account.area}, .unit = account.unit};
+        by_account_.emplace(account.id, app::actor_of(account, reference, standing));
+    }
 }
 
 }  // namespace jingwei::demo

@@ -4,6 +4,7 @@
 
 #include "app/ports/database.hpp"
 #include "demo/demo.hpp"
+#include "demo/duties.hpp"
 #include "demo/organisation.hpp"
 #include "domain/org/actor.hpp"
 
@@ -23,7 +24,7 @@ struct Crew {
 };
 
 /// Hashes six passwords, about 0.1 s each.
-Crew make_crew(const Ground& ground, const Organisation& organisation, IdSource& ids, Instant now);
+Crew make_crew(const Ground& ground, const Organisation& organisation, const Duties& duties, IdSource& ids, Instant now);
 
 /// What the crew may do, ready for use cases.
 class Actors {

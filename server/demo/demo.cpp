@@ -8,6 +8,7 @@
 
 #include "base/secret.hpp"
 #include "demo/classes.hpp"
+#include "demo/duties.hpp"
 #include "demo/simulation.hpp"
 
 namespace jingwei::demo {
@@ -64,6 +65,11 @@ std::string calendar_body(int first_year, int last_year) {
     return fmt::format(R"({{"time_zone":"Asia/Shanghai","years":[{}],"approximate":[{}]}})", years, approximate);
 }
 
+duty::Day today_in_the_district(Instant now) {
+    constexpr std::chrono::hours kEastOfGreenwich{8};
+    return duty::Day{std::chrono::floor<std::chrono::days>(now + kEastOfGreenwich).time_since_epoch()};
+}
+
 /// The pieces of a demo on their way into the database.
 class Making {
 public:
@@ -77,7 +83,8 @@ public:
           tenant_{ids.next<TenantId>()},
           ground_{make_ground(options.seed, [&ids] { return ids.next<AreaId>(); })},
           organisation_{make_organisation(ground_, ids)},
-          crew_{make_crew(ground_, organisation_, ids, options.now)} {}
+          duties_{make_duties(ground_, organisation_, ids, today_in_the_district(options.now))},
+          crew_{make_crew(ground_, organisation_, duties_, ids, options.now)} {}
 
     DemoReport make() {
         album_ =
@@ -114,6 +121,7 @@ private:
                                      {ids_.next<EditionId>(), "calendar", "示范日历", always, calendar_body(year - 3, year + 1)});
         stores.reference.add_directory(tenant_, organisation_.units, organisation_.posts);
         crew_.insert_into(stores, tenant_, made_at);
+        duties_.insert_into(stores, tenant_, made_at);
         album_.register_in(stores, tenant_, made_at);
     }
 
@@ -160,6 +168,7 @@ private:
     TenantId tenant_;
     Ground ground_;
     Organisation organisation_;
+    Duties duties_;
     Crew crew_;
     Album album_;
     int reported_{};

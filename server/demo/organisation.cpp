@@ -65,10 +65,26 @@ public:
                 add(fmt::format("Z{:02}", i + 1), kCoBuilders[i], out_.civility_office, "", ground_.villages[i].area);
             post(unit, {"共建联络岗", "Co-building post"});
         }
+        for (auto& unit : out_.units) unit.kind = kind_of(unit);
         return std::move(out_);
     }
 
 private:
+    /// By the letter of its code: see the tables above.
+    static std::string kind_of(const org::Unit& unit) {
+        const auto numbered = [&](std::string_view from, std::string_view to) { return from <= unit.code && unit.code <= to; };
+        if (unit.code == "A03") return "special_team";
+        if (numbered("D13", "D15") || unit.code[0] == 'S') return "company";
+        if (numbered("Z01", "Z05")) return "city_direct";
+        if (numbered("Z06", "Z10")) return "district_direct";
+        switch (unit.code[0]) {
+            case 'A': return "headquarters";
+            case 'J': return "office";
+            case 'V': return "village";
+            default: return "department";
+        }
+    }
+
     UnitId add(std::string code, NamePair name, UnitId parent, std::string_view role, AreaId home) {
         return add_named(std::move(code), LocalizedText{std::string{name.zh}, std::string{name.en}}, parent, role, home);
     }
@@ -130,6 +146,7 @@ private:
                                          bureau_, "urban_management", home);
             post(squad, {"执法岗", "Patrol post"});
             out_.squads.push_back(squad);
+            if (i == kOfficeWithoutShopStation) continue;
             const auto shops = add_named(
                 fmt::format("S{:02}", i + 1),
                 LocalizedText{fmt::format("{}沿街商户联络站", name.zh), fmt::format("{} Shopkeepers' Station", name.en)}, office,

@@ -23,6 +23,9 @@ struct Organisation {
     PostId first_post(UnitId unit) const;
 };
 
+/// One of the demo's gaps: classes that shopkeepers answer for have no unit there, only the villages' own.
+inline constexpr std::size_t kOfficeWithoutShopStation = 4;
+
 Organisation make_organisation(const Ground& ground, IdSource& ids);
 
 }  // namespace jingwei::demo

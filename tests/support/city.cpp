@@ -36,9 +36,17 @@ void add_people(app::Stores& stores, const City& city, const std::string& passwo
                                 .role = person.role,
                                 .unit = person.unit,
                                 .post = {},
-                                .area = person.area},
+                                .area = person.area,
+                                .person = person.duties},
                                now);
     }
+}
+
+void add_duties(app::Stores& stores, const City& city) {
+    for (const auto& person : city.duties.people) stores.duty.insert_person(city.tenant, person, "");
+    for (const auto& assignment : city.duties.assignments) stores.duty.insert_assignment(city.tenant, assignment);
+    for (const auto& absence : city.duties.absences) stores.duty.insert_absence(city.tenant, absence);
+    for (const auto& ruling : city.duties.rulings) stores.duty.insert_ruling(city.tenant, ruling);
 }
 
 }  // namespace
@@ -51,6 +59,7 @@ void furnish(app::Database& database, const City& city, const std::string& passw
         stores.reference.add_calendar(city.tenant, {kCalendarEdition, "测试日历", Instant{}, city.calendar});
         stores.reference.add_directory(city.tenant, city.units, city.posts);
         add_people(stores, city, password, now);
+        add_duties(stores, city);
         return true;
     });
 }

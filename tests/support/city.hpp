@@ -4,6 +4,7 @@
 
 #include "app/ports/database.hpp"
 #include "domain/catalog/catalog.hpp"
+#include "domain/duty/register.hpp"
 #include "domain/grid/territory.hpp"
 #include "domain/org/role.hpp"
 #include "domain/org/unit.hpp"
@@ -18,6 +19,7 @@ struct Person {
     org::Role role{};
     UnitId unit;
     AreaId area;
+    PersonId duties{};  // whose assignments give the scope; none = `area`
 };
 
 /// A district as plain values. Ids are given, so that every database furnished from it holds the same ones.
@@ -33,6 +35,7 @@ struct City {
     std::vector<org::Unit> units;
     std::vector<org::Post> posts;
     std::vector<Person> people;
+    duty::RegisterRows duties{};  // with the district's default set-up
 };
 
 inline constexpr EditionId kTerritoryEdition{1001};

@@ -21,7 +21,7 @@ struct Account {
     PostId post;
     AreaId area;  // scope: this subtree; none = the whole district, or the unit's cases for unit roles
     bool disabled{false};
-    PersonId person;  // whose assignments give the scope; none = `area` and `unit` alone
+    PersonId person{};  // whose assignments give the scope; none = `area` and `unit` alone
     std::int32_t failures{0};
     Instant locked_until{};
 };

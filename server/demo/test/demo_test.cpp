@@ -164,13 +164,19 @@ TEST_F(Demo, has_a_unit_for_every_class_wherever_it_happens) {
             if (area.depth == 3) leaves.push_back(area.id);
         }
         const duty::Register nothing;
+        AreaId gap;
+        for (const auto& unit : reference->directory.units()) {
+            if (unit.code == "J05") gap = unit.home_area;
+        }
         const auto context = app::duty_context(*reference, nothing, kNow);
         for (const auto& problem_class : reference->catalog.classes()) {
             for (std::size_t i = 0; i < leaves.size(); i += 29) {
                 const auto found = duty::suggest(problem_class, leaves[i], context);
                 ASSERT_FALSE(found.empty()) << problem_class.code;
-                EXPECT_EQ(reference->directory.find(found.front().unit)->role, problem_class.responsible_role)
-                    << problem_class.code;
+                const auto& unit = *reference->directory.find(found.front().unit);
+                const bool in_the_gap = reference->territory.ancestors(leaves[i])[1]->id == gap;  // no shopkeepers' station there
+                if (problem_class.responsible_role == "shop_owner" && in_the_gap) EXPECT_EQ(unit.role, "community");
+                else EXPECT_EQ(unit.role, problem_class.responsible_role) << problem_class.code;
                 EXPECT_NE(reference->directory.receiving_post(found.front().unit), nullptr);
             }
         }

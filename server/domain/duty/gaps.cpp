@@ -105,7 +105,8 @@ private:
             DutyGap without = gap;
             without.kind = GapKind::no_deputy;
             without.assignment = a->id;
-            without.since = deputy == nullptr ? a->days.from : std::max(a->days.from, deputy->left_on);
+            if (deputy != nullptr) without.since = std::max(a->days.from, deputy->left_on);
+            else if (a->days.from != kAlways) without.since = a->days.from;
             without.mending = GapMending::name_deputy;
             gaps_.push_back(std::move(without));
         }

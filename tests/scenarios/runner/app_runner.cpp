@@ -2,6 +2,7 @@
 
 #include "app/accounts.hpp"
 #include "app/act_on_case.hpp"
+#include "app/duty_context.hpp"
 #include "app/report_case.hpp"
 #include "app/uploads.hpp"
 #include "runner.hpp"
@@ -64,9 +65,12 @@ private:
         app::Caller caller{.tenant = scenario_.city.tenant, .actor = {}, .idempotency_key = {}, .request_hash = {}};
         const auto* const person = scenario_.person(who);
         if (person == nullptr) return caller;
-        const auto account = app::in_snapshot<app::Account>(
-            app().database, [&](app::Stores& stores) { return stores.accounts.find(caller.tenant, person->id).value(); });
-        caller.actor = app::actor_of(account, *app().reference.get(caller.tenant));
+        const auto reference = app().reference.get(caller.tenant);
+        app().database.read([&](app::Stores& stores) {
+            const auto account = stores.accounts.find(caller.tenant, person->id).value();
+            const auto today = app::day_of(*reference, app().clock.now());
+            caller.actor = app::actor_of(account, *reference, stores.duty.standing(caller.tenant, account.person, today));
+        });
         return caller;
     }
 

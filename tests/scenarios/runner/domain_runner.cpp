@@ -20,7 +20,8 @@ public:
                   .value()},
           catalog_{catalog::Catalog::build({testing::kCatalogEdition, "", Instant{}, true}, scenario.city.classes).value()},
           calendar_{worktime::Calendar::build(scenario.city.calendar).value()},
-          directory_{scenario.city.units, scenario.city.posts} {}
+          directory_{scenario.city.units, scenario.city.posts},
+          duties_{scenario.city.duties} {}
 
     Outcome take(const Step& step) override {
         if (step.verb == Verb::look) return outcome(step, "");
@@ -33,7 +34,7 @@ private:
         const auto known = cases_.find(step.case_name);
         const bool makes = known == cases_.end();
         const cases::Case before = makes ? cases::Case{} : known->second;
-        const auto actor = actor_of(step.who);
+        const auto actor = actor_of(step.who, calendar_.local_date(step.at));
         const bool by_code = !makes && scenario_.is_resident(step.who);
         if (!makes && !by_code && !actor.scope.covers(before.place.area_path, before.unit)) return refusal(ErrorCode::not_found);
         const auto* const problem_class = makes ? catalog_.find_code(step.class_code) : catalog_.find(before.class_id);
@@ -52,7 +53,7 @@ private:
         return {refused, it == cases_.end() ? std::nullopt : std::optional{see(scenario_, it->second, step.at)}};
     }
 
-    org::Actor actor_of(const std::string& name) const {
+    org::Actor actor_of(const std::string& name, duty::Day today) const {
         org::Actor actor;
         const auto* const person = scenario_.person(name);
         if (person == nullptr) return actor;
@@ -62,13 +63,28 @@ private:
         actor.role = person->role;
         const bool works_for_a_unit = org::allows(person->role, org::Permission::case_handle);
         if (works_for_a_unit && person->unit) actor.scope.units.push_back(person->unit);
-        if (person->area) {
-            const auto range = territory_.path_range(*territory_.find(person->area));
-            actor.scope.path_ranges.emplace_back(range.from, range.to);
+        if (person->duties) {
+            for (const AreaId area : standing_of(person->duties, today)) add_ground(actor.scope, area);
+        } else if (person->area) {
+            add_ground(actor.scope, person->area);
         } else if (!works_for_a_unit) {
             actor.scope.everything = true;
         }
         return actor;
+    }
+
+    void add_ground(org::Scope& scope, AreaId area) const {
+        const auto range = territory_.path_range(*territory_.find(area));
+        scope.path_ranges.emplace_back(range.from, range.to);
+    }
+
+    std::vector<AreaId> standing_of(PersonId person, duty::Day today) const {
+        std::vector<AreaId> areas;
+        for (const auto& a : duties_.assignments()) {
+            const bool stands_in = a.deputy == person && duties_.is_away(a.holder.person, today);
+            if (a.days.contains(today) && (a.holder.person == person || stands_in)) areas.push_back(a.target.area);
+        }
+        return areas;
     }
 
     cases::Place place_at(std::optional<geo::Position> position) const {
@@ -93,7 +109,8 @@ private:
                              .note = note(step),
                              .photos = photos(step),
                              .routing = {}};
-        report.routing = cases::route(problem_class, report.place, {territory_, directory_, duties_, calendar_.local_date(step.at)});
+        report.routing =
+            cases::route(problem_class, report.place, {territory_, directory_, duties_, calendar_.local_date(step.at)});
         return report;
     }
 

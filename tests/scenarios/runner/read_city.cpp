@@ -48,6 +48,12 @@ std::string all_roles() {
     return all;
 }
 
+duty::Day day_named(const std::string& date) {
+    const auto day = duty::parse_day(date);
+    if (!day) throw Fault{"\"" + date + "\" is no date; write it as 2026-05-01"};
+    return *day;
+}
+
 }  // namespace
 
 bool CityReader::read(const std::string& first, Words& words) {
@@ -61,6 +67,9 @@ bool CityReader::read(const std::string& first, Words& words) {
     else if (first == "class") add_class(words);
     else if (first == "unit") add_unit(words);
     else if (first == "person") add_person(words);
+    else if (first == "duty") add_duty(words);
+    else if (first == "away") add_absence(words);
+    else if (first == "ruling") add_ruling(words);
     else return false;
     return true;
 }
@@ -196,6 +205,59 @@ void CityReader::add_person(Words& words) {
     if (words.take_if("of")) person.unit = unit(words.take("the unit"));
     if (words.take_if("in")) person.area = area(words.take("the area"));
     city.people.push_back(std::move(person));
+}
+
+/// The person of the register behind an account; made when first named.
+PersonId CityReader::holder(const std::string& name) {
+    auto& city = scenario_.city;
+    const auto it =
+        std::find_if(city.people.begin(), city.people.end(), [&](const auto& person) { return person.login == name; });
+    if (it == city.people.end()) throw Fault{"nobody with an account is called \"" + name + "\"; declare them above by `person`"};
+    if (!it->duties) {
+        it->duties = PersonId{it->id.value};
+        duty::Person person;
+        person.id = it->duties;
+        person.code = name;
+        person.name = {name, name};
+        person.unit = it->unit;
+        city.duties.people.push_back(std::move(person));
+    }
+    return it->duties;
+}
+
+void CityReader::add_duty(Words& words) {
+    duty::Assignment assignment;
+    assignment.id = AssignmentId{next_number(scenario_.city.duties.assignments)};
+    assignment.duty = words.take("a kind of duty");
+    if (!words.take_if("of")) throw Fault{"the area is missing; write `of west` after the duty"};
+    assignment.target.area = area(words.take("the area"));
+    if (!words.take_if("held")) throw Fault{"the holder is missing; write `held by chief` after the area"};
+    words.take_if("by");
+    assignment.holder.person = holder(words.take("who holds it"));
+    if (words.take_if("deputy")) assignment.deputy = holder(words.take("who stands in"));
+    scenario_.city.duties.assignments.push_back(std::move(assignment));
+}
+
+void CityReader::add_absence(Words& words) {
+    duty::Absence absence;
+    absence.id = AbsenceId{next_number(scenario_.city.duties.absences)};
+    absence.person = holder(words.take("who is away"));
+    absence.days.from = day_named(words.take("the first day"));
+    absence.days.to = day_named(words.take("the last day"));
+    scenario_.city.duties.absences.push_back(absence);
+}
+
+void CityReader::add_ruling(Words& words) {
+    duty::Ruling ruling;
+    ruling.id = RulingId{next_number(scenario_.city.duties.rulings)};
+    ruling.number = "CD-" + std::to_string(ruling.id.value);
+    ruling.class_code = words.take("the code of a class");
+    if (!words.take_if("in")) throw Fault{"the area is missing; write `in west` after the class"};
+    ruling.area = area(words.take("the area"));
+    if (!words.take_if("to")) throw Fault{"the unit is missing; write `to roads` after the area"};
+    ruling.unit = unit(words.take("the unit"));
+    if (words.take_if("from")) ruling.days.from = day_named(words.take("the first day"));
+    scenario_.city.duties.rulings.push_back(std::move(ruling));
 }
 
 AreaId CityReader::area(const std::string& code) const {

@@ -30,6 +30,10 @@ private:
     void add_class(Words& words);
     void add_unit(Words& words);
     void add_person(Words& words);
+    void add_duty(Words& words);
+    void add_absence(Words& words);
+    void add_ruling(Words& words);
+    PersonId holder(const std::string& name);
 
     Scenario& scenario_;
     Drawing drawing_;
