@@ -5,6 +5,8 @@
 #include "api/live_events.hpp"
 #include "api/operation_lists.hpp"
 #include "api/photo_response.hpp"
+#include "app/duty_context.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::api {
 namespace {

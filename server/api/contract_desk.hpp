@@ -107,8 +107,8 @@ struct Account {
     std::optional<PersonId> person_id;
 };
 BOOST_DESCRIBE_STRUCT(Account, (),
-                      (id, login, post_name, unit_name, role, role_name, disabled, has_password, session_count, last_seen_at,
-                       person_id))
+                      (id, login, post_name, unit_name, role, role_name, post_id, unit_id, area_id, disabled, has_password,
+                       session_count, last_seen_at, person_id))
 
 /// Whose assignments give the account its scope; null unlinks it.
 struct LinkPerson {

@@ -17,7 +17,7 @@ struct ComparedArea {
     bool renamed{};
     bool recoded{};
     bool reparented{};
-    std::optional<double> moved_m2;  // ground that only one of both has; none when neither is drawn
+    std::optional<double> moved_m2{};  // ground that only one of both has; none when neither is drawn
 };
 
 /// An open case that another area answers for.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <set>
@@ -31,7 +32,8 @@ const std::vector<SheetColumn>& columns() {
     return all;
 }
 
-const LocalizedText kTreeLevels[] = {{"办事处", "Office"}, {"村(居)", "Village"}, {"网格", "Grid"}};
+const std::array kTreeLevels{LocalizedText{"办事处", "Office"}, LocalizedText{"村(居)", "Village"},
+                             LocalizedText{"网格", "Grid"}};
 
 std::optional<std::int32_t> whole_number(const std::string& text) {
     std::int32_t number = 0;
@@ -83,7 +85,7 @@ void check_rows(SheetOfAreas& sheet) {
         if (area.names.size() != deepest) area.faults.push_back({"村居", "required", {}});
         sheet.faulty += area.faults.empty() ? 0U : 1U;
     }
-    for (std::size_t i = 3 - std::min<std::size_t>(3, deepest); i < 3; ++i) sheet.level_names.push_back(kTreeLevels[i]);
+    for (std::size_t i = 3 - std::min<std::size_t>(3, deepest); i < 3; ++i) sheet.level_names.push_back(kTreeLevels.at(i));
 }
 
 /// The tree of a sheet on its way into a draft.

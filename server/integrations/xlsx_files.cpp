@@ -14,6 +14,9 @@
 namespace jingwei::integrations {
 namespace {
 
+// "const char*" in some releases of the library, "char*" in others.
+using ListItem = std::remove_pointer_t<decltype(lxw_data_validation::value_list)>;
+
 constexpr lxw_row_t kTitleRow = 0;
 constexpr lxw_row_t kHeaderRow = 1;
 constexpr lxw_row_t kFirstRow = 2;
@@ -100,10 +103,10 @@ private:
     }
 
     void offer_choices(const app::SheetDraft::Column& column, lxw_col_t at) {
-        std::vector<const char*> list;
+        std::vector<ListItem> list;
         std::size_t length = 0;
         for (const auto& choice : column.choices) {
-            list.push_back(choice.c_str());
+            list.push_back(const_cast<ListItem>(choice.c_str()));  // NOLINT: the library only reads it
             length += code_points(choice) + 1;
         }
         if (list.empty() || length > kListLimit) return;

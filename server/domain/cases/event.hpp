@@ -28,7 +28,7 @@ struct Recorded {
     std::optional<EditionId> territory_edition;
     std::optional<NoteId> note;
     std::vector<PhotoId> photos;
-    std::optional<geo::DeclaredPosition> declared;  // what an import converted the position from
+    std::optional<geo::DeclaredPosition> declared{};  // what an import converted the position from
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (),
                       (source, class_id, condition, catalog_edition, position, position_state, accuracy_m, area, area_path,
