@@ -156,7 +156,7 @@ std::vector<Operation> draft_operations() {
     using org::Permission;
     const Access edit = Access::needs(Permission::territory_edit);
     const Access publish = Access::needs(Permission::territory_publish);
-    return {
+    std::vector<Operation> rows{
         get("listDrafts", "/territory/drafts", edit, "Open drafts of the territory", list_drafts),
         send("startDraft", "POST", "/territory/drafts", edit, "Begin a draft from an edition", start_draft, 201),
         get("getDraft", "/territory/drafts/{draft_id}", edit, "One draft", get_draft),
@@ -177,6 +177,10 @@ std::vector<Operation> draft_operations() {
         send("publishDraft", "POST", "/territory/drafts/{draft_id}/publication", publish, "Make it the next edition",
              publish_draft, 201),
     };
+    for (auto& row : rows) {
+        if (row.method != "GET") row.own_refusals = {ErrorCode::conflict, ErrorCode::area_conflict};
+    }
+    return rows;
 }
 
 }  // namespace jingwei::api

@@ -78,6 +78,15 @@ constexpr PathParameter kPathParameters[]{
     {"pairing_id", "Id of the pairing.", "7301444403200000011"},
     {"item_id", "Id of the joint item.", "7301444403200000012"},
     {"sheet", "people, assignments or pairings.", "people"},
+    {"draft_id", "Id of the draft.", "7301444403200000013"},
+    {"edition_id", "Id of an edition of the territory.", "7301444403200000014"},
+    {"other_id", "Id of the edition it is compared with.", "7301444403200000015"},
+    {"import_id", "Id of the file sent.", "7301444403200000016"},
+    {"code", "The grid's code, as on its plate.", "410105001002"},
+    {"edition", "edition_id of getTileset: another edition has other tiles.", "7301444403200000014"},
+    {"z", "Zoom level of the tile.", "14"},
+    {"x", "Column of the tile, Web Mercator, from the west.", "13364"},
+    {"y", "Row of the tile, Web Mercator, from the north.", "6520"},
     {"upload_id", "The id that startUpload gave; whoever knows it may use the upload.", "u3xk9q2m"},
     {"tracking_code", "As on the receipt; case and dashes do not matter.", "JS-7KQ2-M9XW-RT3H"},
 };
@@ -205,7 +214,7 @@ json::object components(const Schemas& schemas, const Responses& responses) {
 }  // namespace
 
 std::vector<ErrorCode> possible_refusals(const Operation& operation) {
-    std::vector<ErrorCode> codes{ErrorCode::unauthenticated};  // a key that is not known, also where none is needed
+    std::vector<ErrorCode> codes{ErrorCode::unauthenticated, ErrorCode::not_found};  // an unknown key; a host of no district
     const auto add = [&](std::initializer_list<ErrorCode> more) { codes.insert(codes.end(), more); };
     json::object described;
     Schemas schemas;
@@ -213,7 +222,6 @@ std::vector<ErrorCode> possible_refusals(const Operation& operation) {
     if (changes_something(operation)) add({ErrorCode::invalid_request});  // the headers
     if (changes_something(operation) && !signs_in(operation)) add({ErrorCode::csrf_failed});
     if (operation.access.kind == Access::Kind::permission) add({ErrorCode::forbidden});
-    if (operation.pattern.find('{') != std::string_view::npos) add({ErrorCode::not_found});
     if (described.contains("parameters")) add({ErrorCode::invalid_request});
     if (described.contains("requestBody")) add({ErrorCode::payload_too_large});
     if (takes_json(described)) add({ErrorCode::invalid_json, ErrorCode::invalid_request, ErrorCode::unsupported_media_type});

@@ -24,8 +24,8 @@ Result<PublicGrid> get_public_grid(const Call& call) {
 }
 
 PlateMap map_view(const app::Reference& reference, const grid::AreaSketch& sketch) {
-    const grid::SketchPoint middle = sketch.area.label.value_or(
-        grid::SketchPoint{grid::AreaSketch::kWidth / 2, grid::AreaSketch::kHeight / 2});
+    const grid::SketchPoint middle =
+        sketch.area.label.value_or(grid::SketchPoint{grid::AreaSketch::kWidth / 2, grid::AreaSketch::kHeight / 2});
     PlateMap map{sketch.area.path, middle.x, middle.y, sketch.metres, {}};
     for (const auto& one : sketch.neighbours) {
         PlateNeighbour neighbour{reference.territory.find(one.id)->name, one.path, {}, {}};
@@ -46,6 +46,11 @@ Plate plate_of(const app::Reference& reference, const grid::Area& area) {
 }
 
 struct PlateQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"area_id", "The area whose lowest areas get plates."},
+        {"offset", "Plates to pass over.", "0"},
+        {"limit", "Plates at once.", "20"},
+    };
     std::optional<AreaId> area_id;
     std::optional<Bounded<int, 0, 1'000'000>> offset;
     std::optional<Bounded<int, 1, kPlatesAtOnce>> limit;
@@ -69,6 +74,9 @@ Result<PlateList> list_plates(const Call& call, const PlateQuery& query) {
 }
 
 struct QrQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"site", "Where residents reach the site: https://host, nothing behind it.", "https://example.org"},
+    };
     std::optional<Text<1, 200>> site;
 };
 BOOST_DESCRIBE_STRUCT(QrQuery, (), (site))
@@ -117,8 +125,8 @@ std::string qr_svg(const std::string& text) {
     }
     const std::string box = std::to_string(side);
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + box + " " + box +
-           "\" shape-rendering=\"crispEdges\"><rect width=\"" + box + "\" height=\"" + box + "\" fill=\"#fff\"/><path d=\"" + path +
-           "\"/></svg>";
+           "\" shape-rendering=\"crispEdges\"><rect width=\"" + box + "\" height=\"" + box + "\" fill=\"#fff\"/><path d=\"" +
+           path + "\"/></svg>";
 }
 
 /// A picture of the address that opens a report in this grid, on the residents' site.

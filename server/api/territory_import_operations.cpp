@@ -234,7 +234,7 @@ std::vector<Operation> territory_import_operations() {
     const Access edit = Access::needs(Permission::territory_edit);
     const Access publish = Access::needs(Permission::territory_publish);
     constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return {
+    std::vector<Operation> rows{
         with_content(take("sendTerritoryFile", "/territory/imports", import, "Send a map file, up to 64 MiB", send_file, 201), "",
                      "application/octet-stream"),
         get("getTerritoryFile", "/territory/imports/{import_id}", import, "What is in the file", get_file),
@@ -251,6 +251,12 @@ std::vector<Operation> territory_import_operations() {
         with_content(get("getTerritorySheetTemplate", "/territory/sheets/template", edit, "An empty 网格划分表", get_template),
                      kXlsx),
     };
+    for (auto& row : rows) {
+        if (row.method != "GET")
+            row.own_refusals = {ErrorCode::conflict, ErrorCode::area_conflict, ErrorCode::file_unreadable,
+                                ErrorCode::import_row_refused};
+    }
+    return rows;
 }
 
 }  // namespace jingwei::api

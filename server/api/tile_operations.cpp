@@ -115,6 +115,15 @@ Result<net::Response> get_case_tile(const Call& call, const CaseFilterQuery& que
 }
 
 struct AreaValueQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"metric", "open (also when left out), overdue or on_time.", "overdue"},
+        {"depth", "Level of the areas.", "1"},
+        {"area_id", "Within this area."},
+        {"class_code", "Code in the catalogue.", "01-01"},
+        {"group", "All classes of a quick chip."},
+        {"reported_from", "From this instant on."},
+        {"reported_to", "Before this instant."},
+    };
     std::optional<std::string> metric;  // open (default) | overdue | on_time
     std::optional<Bounded<int, 0, 11>> depth;
     std::optional<AreaId> area_id;
@@ -165,11 +174,8 @@ Result<AreaValues> list_area_values(const Call& call, const AreaValueQuery& quer
     const Instant since = has_period ? Instant{} : filter->now - kJudgedDays;
     const auto sums = index.sums(call.tenant(), call.caller.actor.scope, *filter, since, ranges);
     const app::AreaSum& all = sums.front();
-    AreaValues out{metric,
-                   depth,
-                   territory.edition().id,
-                   {metric_of(all, metric), all.open, all.overdue, all.judged, all.on_time},
-                   {}};
+    AreaValues out{
+        metric, depth, territory.edition().id, {metric_of(all, metric), all.open, all.overdue, all.judged, all.on_time}, {}};
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const app::AreaSum& sum = sums[i + 1];
         if (sum == app::AreaSum{}) continue;
@@ -179,6 +185,10 @@ Result<AreaValues> list_area_values(const Call& call, const AreaValueQuery& quer
 }
 
 struct AreaFindQuery {
+    static constexpr FieldDoc kDocs[]{
+        {"q", "Part of a name or code.", "花园"},
+        {"area_id", "This one, in place of words."},
+    };
     std::optional<Text<1, 100>> q;
     std::optional<AreaId> area_id;
 };
