@@ -125,8 +125,8 @@ std::optional<double> number(std::string_view text) {
 /// Reads the points once from start to end.
 class PointStream {
 public:
-    PointStream(const AreaFinder& areas, const geo::CoordinateSystem& system, integrations::CsvReader& csv)
-        : areas_{areas}, system_{system}, csv_{csv} {}
+    PointStream(const AreaFinder& areas, const geo::CoordinateSystem& system, integrations::CsvReader& csv, std::FILE* file)
+        : areas_{areas}, system_{system}, csv_{csv}, file_{file} {}
 
     Result<void> begin(const LocateCommand& command) {
         const auto header = csv_.read_header();
@@ -166,7 +166,7 @@ public:
     }
 
     std::uint64_t bad() const { return bad_; }
-    bool written() const { return written_ && std::fflush(stdout) == 0; }
+    bool written() const { return written_ && std::fflush(file_) == 0; }
 
 private:
     bool place(const integrations::CsvRow& row) {
@@ -183,7 +183,7 @@ private:
     }
 
     void flush() {
-        written_ = std::fwrite(out_.data(), 1, out_.size(), stdout) == out_.size() && written_;
+        written_ = std::fwrite(out_.data(), 1, out_.size(), file_) == out_.size() && written_;
         out_.clear();
     }
 
@@ -202,6 +202,7 @@ private:
     const AreaFinder& areas_;
     const geo::CoordinateSystem& system_;
     integrations::CsvReader& csv_;
+    std::FILE* file_;
     std::size_t lon_{};
     std::size_t lat_{};
     std::string out_;
@@ -215,7 +216,7 @@ private:
 
 }  // namespace
 
-int locate_points(const LocateCommand& command) {
+int locate_points(const LocateCommand& command, std::FILE* out) {
     const auto system =
         command.points_system.empty() ? geo::CoordinateSystem{} : geo::CoordinateSystem::find(command.points_system);
     if (!system) return refuse_command(system.error());
@@ -224,7 +225,7 @@ int locate_points(const LocateCommand& command) {
     auto source = integrations::open_byte_source(command.points.string());
     if (!source) return refuse_command(source.error());
     integrations::CsvReader csv{std::move(*source), {.keep_text = true}};
-    PointStream points{*areas, *system, csv};
+    PointStream points{*areas, *system, csv, out};
     if (const auto begun = points.begin(command); !begun) return refuse_command(begun.error());
     if (const auto done = points.run(); !done) return refuse_command(done.error());
     if (!points.written()) {
