@@ -76,7 +76,8 @@ std::vector<geo::TileId> choose_tiles(const std::vector<app::CaseMark>& marks, s
             const auto world = geo::world_point(*mark.position);
             ++counts[{z, world.x >> (32 - z), world.y >> (32 - z)}];
         }
-        const auto fullest = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto fullest =
+            std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         std::set<geo::TileId> chosen{fullest->first};
         for (std::size_t i = 0; i < 4 * kTilesPerZoom && chosen.size() < std::min(kTilesPerZoom, counts.size()); ++i) {
             const auto world = geo::world_point(*marks[random() % marks.size()].position);
@@ -140,8 +141,10 @@ Database make_database(const std::string& folder, const std::vector<app::CaseMar
     std::remove(file.c_str());
     Database db;
     if (sqlite3_open(file.c_str(), &db.handle) != SQLITE_OK) throw std::runtime_error{"cannot open " + file};
-    run(db.handle, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144; "
-                   "CREATE TABLE c (tenant_id INT, id INT, cell INT, open INT, due_at INT, done_at INT, PRIMARY KEY (tenant_id, id)); BEGIN");
+    run(db.handle,
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-262144; "
+        "CREATE TABLE c (tenant_id INT, id INT, cell INT, open INT, due_at INT, done_at INT, PRIMARY KEY (tenant_id, id)); "
+        "BEGIN");
     sqlite3_stmt* insert = nullptr;
     sqlite3_prepare_v2(db.handle, "INSERT INTO c VALUES (1, ?, ?, ?, ?, ?)", -1, &insert, nullptr);
     for (const auto& mark : marks) {
@@ -156,9 +159,9 @@ Database make_database(const std::string& folder, const std::vector<app::CaseMar
     }
     sqlite3_finalize(insert);
     run(db.handle, "COMMIT; CREATE INDEX by_cell ON c (tenant_id, cell, open, due_at, done_at, id); ANALYZE");
-    sqlite3_prepare_v2(db.handle,
-                       "SELECT cell, id, due_at, done_at FROM c WHERE tenant_id = 1 AND cell BETWEEN ? AND ? AND (? = 0 OR open = 1)", -1,
-                       &db.range, nullptr);
+    sqlite3_prepare_v2(
+        db.handle, "SELECT cell, id, due_at, done_at FROM c WHERE tenant_id = 1 AND cell BETWEEN ? AND ? AND (? = 0 OR open = 1)",
+        -1, &db.range, nullptr);
     return db;
 }
 
@@ -186,7 +189,12 @@ std::string tile_of_query(const Database& db, const geo::TileId& tile, bool open
     sqlite3_reset(db.range);
     std::vector<app::CaseGroup> groups;
     for (const auto& [key, s] : squares) {
-        groups.push_back({.at = {s.x / s.count, s.y / s.count}, .count = s.count, .overdue = s.late, .only = CaseId{s.id}, .state = {}, .clock = {}});
+        groups.push_back({.at = {s.x / s.count, s.y / s.count},
+                          .count = s.count,
+                          .overdue = s.late,
+                          .only = CaseId{s.id},
+                          .state = {},
+                          .clock = {}});
     }
     return app::write_case_tile(groups);
 }
@@ -218,7 +226,8 @@ int main(int argc, char** argv) {
     const auto whole = org::Scope::whole();
     const auto ask = [&](const org::Scope& scope, const app::CaseFilter& filter) {
         return best_ms(tiles, rounds, [&](const geo::TileId& tile) {
-            if (app::write_case_tile(index.groups(scope, filter, tile)).empty() && filter.states.empty() && tile.z < kFirstZoom) std::abort();
+            if (app::write_case_tile(index.groups(scope, filter, tile)).empty() && filter.states.empty() && tile.z < kFirstZoom)
+                std::abort();
         });
     };
     app::CaseFilter all{.now = now};
@@ -243,7 +252,8 @@ int main(int argc, char** argv) {
         inserts.push_back(ms_since(start));
     }
     std::sort(inserts.begin(), inserts.end());
-    fmt::print("fact\tinsert_median_ms\t{:.4f}\nfact\tinsert_p99_ms\t{:.4f}\n", inserts[inserts.size() / 2], inserts[inserts.size() * 99 / 100]);
+    fmt::print("fact\tinsert_median_ms\t{:.4f}\nfact\tinsert_p99_ms\t{:.4f}\n", inserts[inserts.size() / 2],
+               inserts[inserts.size() * 99 / 100]);
     std::vector<app::CaseMark> many(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(app::CaseIndex::kMostFresh));
     start = Steady::now();
     index.apply(many);
@@ -257,8 +267,10 @@ int main(int argc, char** argv) {
     start = Steady::now();
     const Database db = make_database(folder, marks);
     fmt::print("fact\tquery_build_ms\t{:.0f}\n", ms_since(start));
-    print_by_zoom("indexed query, every case", tiles, best_ms(tiles, std::min(rounds, 3), [&](const geo::TileId& tile) { tile_of_query(db, tile, false, now); }));
-    print_by_zoom("indexed query, open cases", tiles, best_ms(tiles, std::min(rounds, 3), [&](const geo::TileId& tile) { tile_of_query(db, tile, true, now); }));
+    print_by_zoom("indexed query, every case", tiles,
+                  best_ms(tiles, std::min(rounds, 3), [&](const geo::TileId& tile) { tile_of_query(db, tile, false, now); }));
+    print_by_zoom("indexed query, open cases", tiles,
+                  best_ms(tiles, std::min(rounds, 3), [&](const geo::TileId& tile) { tile_of_query(db, tile, true, now); }));
     sqlite3_finalize(db.range);
     sqlite3_close(db.handle);
     return 0;

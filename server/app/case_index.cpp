@@ -33,8 +33,7 @@ std::uint16_t CaseIndex::Numbers::of(std::int64_t id) {
 
 CaseIndex::Row CaseIndex::row_of(const CaseMark& mark, std::uint32_t area) {
     // The last number is kept for cases without a position; no land lies in that corner of the world.
-    const std::uint64_t key =
-        mark.position ? std::min(geo::morton(geo::world_point(*mark.position)), kNowhere - 1) : kNowhere;
+    const std::uint64_t key = mark.position ? std::min(geo::morton(geo::world_point(*mark.position)), kNowhere - 1) : kNowhere;
     return {.key = key,
             .id = mark.id.value,
             .reported = seconds_down(mark.reported_at),
@@ -178,11 +177,10 @@ void CaseIndex::merge() {
 }
 
 std::size_t CaseIndex::memory_bytes() const {
-    std::size_t bytes = keys_.capacity() * sizeof(keys_[0]) + ids_.capacity() * sizeof(ids_[0]) +
-                        reported_.capacity() * sizeof(reported_[0]) + due_.capacity() * sizeof(due_[0]) +
-                        areas_.capacity() * sizeof(areas_[0]) + classes_.capacity() * sizeof(classes_[0]) +
-                        units_.capacity() * sizeof(units_[0]) + traits_.capacity() * sizeof(traits_[0]) +
-                        fresh_.capacity() * sizeof(Row);
+    std::size_t bytes =
+        keys_.capacity() * sizeof(keys_[0]) + ids_.capacity() * sizeof(ids_[0]) + reported_.capacity() * sizeof(reported_[0]) +
+        due_.capacity() * sizeof(due_[0]) + areas_.capacity() * sizeof(areas_[0]) + classes_.capacity() * sizeof(classes_[0]) +
+        units_.capacity() * sizeof(units_[0]) + traits_.capacity() * sizeof(traits_[0]) + fresh_.capacity() * sizeof(Row);
     for (const auto& path : paths_) bytes += sizeof(path) + path.capacity();
     return bytes;
 }

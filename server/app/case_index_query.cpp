@@ -110,8 +110,7 @@ void CaseIndex::gather(std::size_t from, std::size_t to, const CaseSieve& sieve,
     for (std::size_t i = from; i < to; ++i) {
         const unsigned verdict = sieve.verdicts[traits_[i]];
         if (verdict == 0) continue;
-        if (!sieve.looks_at_traits_only &&
-            !sieve.passes(verdict, {due_[i], reported_[i], areas_[i], classes_[i], units_[i]})) {
+        if (!sieve.looks_at_traits_only && !sieve.passes(verdict, {due_[i], reported_[i], areas_[i], classes_[i], units_[i]})) {
             continue;
         }
         square.add(sieve, verdict, keys_[i], due_[i]);

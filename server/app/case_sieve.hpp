@@ -31,8 +31,8 @@ struct CaseSieve {
     enum Verdict : std::uint8_t { kPass = 1, kLate = 2, kRunning = 4, kOpen = 8, kJudgeable = 16 };
 
     std::array<std::uint8_t, kTraitCount> verdicts{};
-    bool looks_at_traits_only{};  // nothing below narrows
-    bool everywhere{};            // the scope is the whole district
+    bool looks_at_traits_only{};                                       // nothing below narrows
+    bool everywhere{};                                                 // the scope is the whole district
     std::vector<std::pair<std::uint32_t, std::uint32_t>> scope_areas;  // half-open
     std::vector<std::uint8_t> scope_units;                             // by number of the unit
     std::pair<std::uint32_t, std::uint32_t> areas;                     // half-open

@@ -113,7 +113,8 @@ std::vector<CaseGroup> group_points(const std::vector<MapPoint>& points, const g
     std::vector<CaseGroup> groups;
     for (auto& [square, group] : squares) {
         group.at = {group.at.x / group.count, group.at.y / group.count};
-        if (group.count > 1) group = {.at = group.at, .count = group.count, .overdue = group.overdue, .only = {}, .state = {}, .clock = {}};
+        if (group.count > 1)
+            group = {.at = group.at, .count = group.count, .overdue = group.overdue, .only = {}, .state = {}, .clock = {}};
         groups.push_back(group);
     }
     return groups;

@@ -35,7 +35,8 @@ std::uint32_t gather(std::uint64_t v) {
 
 WorldPoint corner(const TileId& tile) {
     const int shift = 32 - tile.z;
-    return {static_cast<std::uint32_t>(std::uint64_t{tile.x} << shift), static_cast<std::uint32_t>(std::uint64_t{tile.y} << shift)};
+    return {static_cast<std::uint32_t>(std::uint64_t{tile.x} << shift),
+            static_cast<std::uint32_t>(std::uint64_t{tile.y} << shift)};
 }
 
 }  // namespace

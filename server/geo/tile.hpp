@@ -20,7 +20,8 @@ inline constexpr int kTileExtentBits = 12;
 inline constexpr std::int32_t kTileExtent = 1 << kTileExtentBits;  // units along a tile's side; 8 are a pixel of a 512 px tile
 
 constexpr bool is_tile(const TileId& tile) {
-    return tile.z >= 0 && tile.z <= kMaxTileZoom && (std::uint64_t{tile.x} >> tile.z) == 0 && (std::uint64_t{tile.y} >> tile.z) == 0;
+    return tile.z >= 0 && tile.z <= kMaxTileZoom && (std::uint64_t{tile.x} >> tile.z) == 0 &&
+           (std::uint64_t{tile.y} >> tile.z) == 0;
 }
 
 /// A place on the Web Mercator square in 2^-32 of its side, y southwards. Places beyond 85.05° are moved to its edge.

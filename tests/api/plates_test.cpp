@@ -60,8 +60,8 @@ TEST(Plates, the_grid_on_a_plate_tells_residents_where_to_report) {
     ASSERT_EQ(grid.status, 200) << grid.text;
     EXPECT_EQ(text(grid.body.at("areas").as_array().back().at("name").at("zh-CN")), "西一组");
     const auto& position = grid.body.at("position");
-    const auto located = resident.get("/public/locate?lon=" + json::serialize(position.at("lon")) +
-                                      "&lat=" + json::serialize(position.at("lat")));
+    const auto located =
+        resident.get("/public/locate?lon=" + json::serialize(position.at("lon")) + "&lat=" + json::serialize(position.at("lat")));
     EXPECT_EQ(text(located.body.at("areas").as_array().back().at("code")), "west-1");
     EXPECT_EQ(resident.get("/public/grids/nowhere").status, 404);
 }

@@ -53,9 +53,7 @@ protected:
                                                        {"photo_upload_ids", json::array{}}});
         ASSERT_EQ(answer.status, 201) << answer.text;
     }
-    std::string edition() {
-        return json::value_to<std::string>(server_.visitor().get("/tiles/grids").body.at("edition_id"));
-    }
+    std::string edition() { return json::value_to<std::string>(server_.visitor().get("/tiles/grids").body.at("edition_id")); }
     static std::string tile_at(int z, double lon, double lat) {
         const auto world = geo::world_point(*geo::position_from_degrees(lon, lat));
         return std::to_string(z) + "/" + std::to_string(world.x >> (32 - z)) + "/" + std::to_string(world.y >> (32 - z)) + ".mvt";
@@ -177,9 +175,9 @@ TEST_F(Tiles, what_is_late_is_counted_when_its_time_has_passed) {
 }
 
 TEST_F(Tiles, everybody_sees_the_cases_of_the_own_scope_and_no_others) {
-    report(113.01, 34.015);              // the west's community
-    report(113.03, 34.015);              // the east's
-    report(113.03, 34.005, "01-10");     // sanitation's, in the east
+    report(113.01, 34.015);           // the west's community
+    report(113.03, 34.015);           // the east's
+    report(113.03, 34.005, "01-10");  // sanitation's, in the east
     const std::string target = "/tiles/cases/" + tile_at(8, 113.01, 34.015);
     const auto seen = [&](const char* role, const std::string& filter = "") {
         return count(features(server_.signed_in(role).get(target + filter).text, "cases"));
@@ -199,10 +197,11 @@ TEST_F(Tiles, filters_narrow_the_tile_as_they_narrow_the_list) {
     report(113.03, 34.005, "01-10");
     auto desk = server_.signed_in("dispatcher");
     for (const std::string& filter :
-         {std::string{"?area_id=102"}, std::string{"?area_id=107"}, std::string{"?class_code=01-10"}, std::string{"?group=parking"},
-          std::string{"?unit_id=11"}, std::string{"?source=hotline"}, std::string{"?state=dispatched"}, std::string{"?clock=due_today"},
-          std::string{"?reported_from=2026-03-02T01:00:00Z"}, std::string{"?reported_to=2026-03-02T01:00:00Z"},
-          std::string{"?bbox=113.02,34,113.04,34.01"}, std::string{"?q=2026"}}) {
+         {std::string{"?area_id=102"}, std::string{"?area_id=107"}, std::string{"?class_code=01-10"},
+          std::string{"?group=parking"}, std::string{"?unit_id=11"}, std::string{"?source=hotline"},
+          std::string{"?state=dispatched"}, std::string{"?clock=due_today"}, std::string{"?reported_from=2026-03-02T01:00:00Z"},
+          std::string{"?reported_to=2026-03-02T01:00:00Z"}, std::string{"?bbox=113.02,34,113.04,34.01"},
+          std::string{"?q=2026"}}) {
         const auto tile = desk.get("/tiles/cases/" + tile_at(8, 113.01, 34.015) + filter);
         ASSERT_EQ(tile.status, 200) << filter << tile.text;
         EXPECT_EQ(count(features(tile.text, "cases")), desk.get("/cases" + filter).body.at("total").as_int64()) << filter;

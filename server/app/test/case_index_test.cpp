@@ -28,8 +28,17 @@ public:
     CaseMark make(CaseId id) {
         constexpr std::array kStates{cases::State::reported,  cases::State::dispatched, cases::State::handling,
                                      cases::State::rectified, cases::State::closed,     cases::State::rejected};
-        CaseMark mark{.id = id, .position = {}, .state = kStates[static_cast<std::size_t>(any(6))], .source = {}, .class_id = {},
-                      .unit = {}, .area_path = {}, .reported_at = {}, .due_at = {}, .rectified_at = {}, .closed_at = {}};
+        CaseMark mark{.id = id,
+                      .position = {},
+                      .state = kStates[static_cast<std::size_t>(any(6))],
+                      .source = {},
+                      .class_id = {},
+                      .unit = {},
+                      .area_path = {},
+                      .reported_at = {},
+                      .due_at = {},
+                      .rectified_at = {},
+                      .closed_at = {}};
         if (any(10) > 0) mark.position = geo::Position{1'130'000'000 + any(400'000), 340'000'000 + any(300'000)};
         if (any(20) == 0) mark.position = geo::Position{1'130'100'000, 340'100'000};
         mark.source = any(2) == 0 ? cases::Source::resident : cases::Source::hotline;
@@ -93,7 +102,8 @@ std::vector<Question> questions() {
     unit.units = {UnitId{2}, UnitId{5}};
     CaseFilter all;
     all.now = kNow;
-    std::vector<Question> out{{"everything", whole, all}, {"a subtree", west, all}, {"two units", unit, all}, {"nothing", {}, all}};
+    std::vector<Question> out{
+        {"everything", whole, all}, {"a subtree", west, all}, {"two units", unit, all}, {"nothing", {}, all}};
     const auto add = [&](const char* name, const std::function<void(CaseFilter&)>& change) {
         Question question{name, whole, all};
         change(question.filter);
@@ -188,9 +198,17 @@ TEST(CaseIndex, keeps_counting_right_while_cases_come_change_and_move) {
 TEST(CaseIndex, groups_are_where_their_cases_are_and_a_single_case_says_which_it_is) {
     CaseIndex index;
     index.start(0);
-    CaseMark mark{.id = CaseId{7}, .position = geo::Position{1'130'100'000, 340'100'000}, .state = cases::State::handling,
-                  .source = {}, .class_id = {}, .unit = {}, .area_path = {}, .reported_at = kNow, .due_at = kNow - std::chrono::minutes{1},
-                  .rectified_at = {}, .closed_at = {}};
+    CaseMark mark{.id = CaseId{7},
+                  .position = geo::Position{1'130'100'000, 340'100'000},
+                  .state = cases::State::handling,
+                  .source = {},
+                  .class_id = {},
+                  .unit = {},
+                  .area_path = {},
+                  .reported_at = kNow,
+                  .due_at = kNow - std::chrono::minutes{1},
+                  .rectified_at = {},
+                  .closed_at = {}};
     index.add(mark);
     index.finish();
     CaseFilter all;

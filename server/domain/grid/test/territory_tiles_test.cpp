@@ -12,7 +12,8 @@ geo::MultiPolygon square(std::int32_t west, std::int32_t south, std::int32_t siz
                        .holes = {}}}};
 }
 
-Area area(std::int64_t id, std::string code, int depth, std::int64_t parent, geo::MultiPolygon shape, std::string layer = "territory") {
+Area area(std::int64_t id, std::string code, int depth, std::int64_t parent, geo::MultiPolygon shape,
+          std::string layer = "territory") {
     return {.id = AreaId{id},
             .code = std::move(code),
             .name = {"名", ""},
