@@ -264,7 +264,9 @@ void Duties::insert_into(app::Stores& stores, TenantId tenant, Instant now) cons
         stores.duty.insert_ruling(tenant, ruling);
         note("ruling", ruling.id.value);
     }
-    stores.duty.journal(tenant, entries, app::origin_of({.kind = org::Actor::Kind::system}, now));
+    org::Actor program;
+    program.kind = org::Actor::Kind::system;
+    stores.duty.journal(tenant, entries, app::origin_of(program, now));
 }
 
 Duties make_duties(const Ground& ground, const Organisation& organisation, IdSource& ids, duty::Day today) {

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "app/duty_context.hpp"
 #include "base/codec.hpp"
 #include "demo/phrases.hpp"
+#include "domain/cases/routing.hpp"
 
 namespace jingwei::demo {
 namespace {

@@ -14,7 +14,7 @@ protected:
 
     static std::string id_of(TestServer::Client& admin, const std::string& login) {
         for (const auto& item : admin.get("/accounts").body.at("items").as_array()) {
-            if (item.at("login") == login) return json::value_to<std::string>(item.at("id"));
+            if (item.at("login") == json::value(login)) return json::value_to<std::string>(item.at("id"));
         }
         return "0";
     }
