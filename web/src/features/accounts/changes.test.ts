@@ -19,9 +19,11 @@ describe('the change of an account', () => {
   });
   it('says null for what is cleared', () => {
     expect(changesOf(account, { role: 'grid_chief', unit_id: undefined })).toEqual({ unit_id: null });
-    expect(changesOf(account, { role: 'grid_chief', unit_id: '11', code_only: true, password: 'x' })).toEqual({
-      password: null,
-    });
+    expect(changesOf(account, { role: 'grid_chief', unit_id: '11', code_only: true, password: 'x' })).toEqual(
+      {
+        password: null,
+      },
+    );
   });
   it('gives the new values', () => {
     expect(

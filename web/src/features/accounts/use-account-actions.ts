@@ -52,10 +52,7 @@ export function useAccountActions() {
     switchOn: ({ id, login, disabled }: Account) => {
       const run = () => change.mutateAsync({ id, body: { disabled: !disabled } });
       if (disabled) {
-        run().then(
-          () => void showToast({ tone: 'done', text: t('accounts.is_enabled', { login }) }),
-          failed,
-        );
+        run().then(() => void showToast({ tone: 'done', text: t('accounts.is_enabled', { login }) }), failed);
         return;
       }
       ask(
