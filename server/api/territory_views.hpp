@@ -1,6 +1,6 @@
 #pragma once
 #include "api/call.hpp"
-#include "api/contract_territory.hpp"
+#include "api/contract_territory_import.hpp"
 #include "app/drafts.hpp"
 
 /// What screens of the territory show of areas, editions and drafts.

@@ -13,7 +13,8 @@ protected:
     TestServer server_;
 
     static std::string id_of(TestServer::Client& admin, const std::string& login) {
-        for (const auto& item : admin.get("/accounts").body.at("items").as_array()) {
+        const auto page = admin.get("/accounts");
+        for (const auto& item : page.body.at("items").as_array()) {
             if (item.at("login") == json::value(login)) return json::value_to<std::string>(item.at("id"));
         }
         return "0";

@@ -219,8 +219,9 @@ TEST_P(SmallFiles, a_level_below_finds_its_parent_by_place) {
     EXPECT_EQ(only_case("8").current.place.state, cases::PositionState::outside);
 }
 
-TEST_P(SmallFiles, there_is_only_one_first_district) {
-    const auto second = app::create_tenant(district_.app(), {"other", {"另一区", ""}, "Asia/Shanghai"});
+TEST_P(SmallFiles, a_second_district_needs_a_code_of_its_own) {
+    const auto first = district_.reference()->district.code;
+    const auto second = app::create_tenant(district_.app(), {first, {"另一区", ""}, "Asia/Shanghai"});
     ASSERT_FALSE(second.has_value());
     EXPECT_EQ(second.error().fields.at(0).rule, "taken");
 }
