@@ -18,6 +18,16 @@ tl::unexpected<Error> at_field(const std::string& field, std::string rule, const
     return refuse_field("/command/" + field, std::move(rule), {{"value", value}});
 }
 
+/// Outlines that came in by a file may be faulty: nothing can be reckoned with them before they are mended.
+Result<void> check_sound(const geo::MultiPolygon& shape, const std::string& code, const std::string& field) {
+    const auto fault = geo::fault_of(shape);
+    if (!fault) return {};
+    return refuse_field("/command/" + field, "shape_invalid",
+                        {{"value", code},
+                         {"lon", fmt::format("{:.7f}", geo::lon_degrees(fault->at))},
+                         {"lat", fmt::format("{:.7f}", geo::lat_degrees(fault->at))}});
+}
+
 std::vector<geo::Position> corners_of(const geo::MultiPolygon& shape) {
     std::vector<geo::Position> corners;
     for (const auto& part : shape.parts) {
@@ -28,10 +38,13 @@ std::vector<geo::Position> corners_of(const geo::MultiPolygon& shape) {
 }
 
 /// Without what the other areas of the level hold; corners that fall on their edges are theirs too.
-geo::MultiPolygon trimmed(Editor& editor, const Area& area, const geo::MultiPolygon& shape) {
+Result<geo::MultiPolygon> trimmed(Editor& editor, const Area& area, const geo::MultiPolygon& shape) {
     std::vector<const geo::MultiPolygon*> others;
     for (const AreaId id : editor.drawn_near(area.layer, area.depth, *geo::bounding_box(shape))) {
-        if (id != area.id) others.push_back(&editor.find(id)->shape);
+        if (id == area.id) continue;
+        const Area& other = *editor.find(id);
+        if (const auto sound = check_sound(other.shape, other.code, "trim"); !sound) return tl::make_unexpected(sound.error());
+        others.push_back(&other.shape);
     }
     return others.empty() ? shape : geo::subtract(shape, geo::unite(others));
 }
@@ -42,6 +55,7 @@ Result<std::vector<AreaId>> piece_of_children(Editor& editor, const std::vector<
     std::vector<AreaId> homes;
     for (const AreaId child : children) {
         const Area& area = *editor.find(child);
+        if (auto sound = check_sound(area.shape, area.code, "area_id"); !sound) return tl::make_unexpected(sound.error());
         const auto label = geo::label_point(area.shape);
         AreaId home = ids.front();
         if (label) {
@@ -82,18 +96,14 @@ void join_facts(AreaFacts& into, const AreaFacts& from) {
 Result<void> set_shape(Editor& editor, AreaId id, const geo::MultiPolygon& shape, bool trim) {
     const Area& area = *editor.find(id);
     if (shape.empty()) return at_field("shape", "required");
-    if (const auto fault = geo::fault_of(shape)) {
-        return refuse_field("/command/shape", "shape_invalid",
-                            {{"value", area.code},
-                             {"lon", fmt::format("{:.7f}", geo::lon_degrees(fault->at))},
-                             {"lat", fmt::format("{:.7f}", geo::lat_degrees(fault->at))}});
-    }
-    geo::MultiPolygon outline = trim ? trimmed(editor, area, shape) : shape;
-    if (outline.empty()) return at_field("shape", "shape_covered");
+    if (auto sound = check_sound(shape, area.code, "shape"); !sound) return sound;
+    auto outline = trim ? trimmed(editor, area, shape) : Result<geo::MultiPolygon>{shape};
+    if (!outline) return tl::make_unexpected(outline.error());
+    if (outline->empty()) return at_field("shape", "shape_covered");
     const std::string layer = area.layer;
     editor.note_parent(area.parent);
-    const auto corners = corners_of(outline);
-    editor.change(id).shape = std::move(outline);
+    const auto corners = corners_of(*outline);
+    editor.change(id).shape = std::move(*outline);
     if (trim) editor.share_corners(layer, corners);
     editor.follow_children();
     return {};
@@ -103,7 +113,8 @@ Result<void> change_ground(Editor& editor, AreaId id, const geo::MultiPolygon& g
     const Area* const area = editor.find(id);
     if (area == nullptr) return at_field("area_id", "unknown_area");
     if (area->shape.empty()) return at_field("area_id", "area_not_drawn", area->code);
-    if (const auto fault = geo::fault_of(ground)) return at_field("shape", "shape_invalid", area->code);
+    if (auto sound = check_sound(ground, area->code, "shape"); !sound) return sound;
+    if (auto sound = check_sound(area->shape, area->code, "area_id"); !sound) return sound;
     const std::vector<const geo::MultiPolygon*> both{&area->shape, &ground};
     geo::MultiPolygon shape = add ? geo::unite(both) : geo::subtract(area->shape, ground);
     if (shape.empty()) return at_field("shape", "shape_vanishes", area->code);
@@ -159,6 +170,7 @@ Result<void> merge_areas(Editor& editor, const MergeAreas& merge) {
     if (merge.area_ids.empty()) return refuse_field("/command/area_ids", "required");
     if (merge.area_ids.size() > kMaxMerged)
         return refuse_field("/command/area_ids", "too_many", {{"max", std::to_string(kMaxMerged)}});
+    if (auto sound = check_sound(into->shape, into->code, "into"); !sound) return sound;
     Area merged = *into;
     std::vector<const geo::MultiPolygon*> shapes{&into->shape};
     for (std::size_t i = 0; i < merge.area_ids.size(); ++i) {
@@ -170,6 +182,7 @@ Result<void> merge_areas(Editor& editor, const MergeAreas& merge) {
         if (other->layer != merged.layer || other->parent != merged.parent || other->depth != merged.depth)
             return at_field(field, "merge_not_siblings", other->code);
         if (other->shape.empty() != into->shape.empty()) return at_field(field, "merge_half_drawn", other->code);
+        if (auto sound = check_sound(other->shape, other->code, field); !sound) return sound;
         shapes.push_back(&other->shape);
         join_facts(merged.facts, other->facts);
     }

@@ -163,7 +163,7 @@ void Editor::follow(AreaId parent) {
     geo::Int128 sum = 0;
     for (const AreaId child : children(parent)) {
         const Area* const area = find(child);
-        if (area->shape.empty()) return;
+        if (area->shape.empty() || geo::fault_of(area->shape)) return;  // finish() or the audit names it
         shapes.push_back(&area->shape);
         sum += geo::double_area_e7(area->shape);
     }

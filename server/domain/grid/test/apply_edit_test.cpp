@@ -115,6 +115,15 @@ TEST_F(Town, a_move_that_makes_an_outline_cross_itself_is_refused_with_its_place
     EXPECT_EQ(refusal(MoveVertex{AreaId{11}, at(0.5, 0.5), at(3, 3)}), "vertex_unknown");
 }
 
+TEST_F(Town, nothing_is_reckoned_with_an_outline_that_is_faulty_already) {
+    draft.put(area(13, "1001003", 2, 2, {{geo::Polygon{{at(0, 1), at(1, 2), at(1, 1), at(0, 2)}, {}}}}), 0);
+    EXPECT_EQ(refusal(MergeAreas{AreaId{11}, {AreaId{13}}, {}}), "shape_invalid");
+    EXPECT_EQ(refusal(GiveGround{AreaId{13}, square(2, 2)}), "shape_invalid");
+    EXPECT_EQ(refusal(CutArea{AreaId{2}, {at(1, -1), at(1, 3)}, {}}), "shape_invalid");
+    EXPECT_EQ(refusal(DrawArea{{}, AreaId{2}, {}, {}, {}, square(0, 1, 1, 2), true}), "shape_invalid");
+    EXPECT_EQ(refusal(ReshapeArea{AreaId{13}, square(0, 1), {}}), "") << "it can be drawn anew";
+}
+
 TEST_F(Town, a_cut_makes_an_area_with_the_next_code_and_its_ends_are_corners_next_door) {
     const auto changes = give(CutArea{AreaId{11}, {at(0.3, -0.5), at(0.31, 1.5)}, std::vector<LocalizedText>{{"新村", ""}}});
     ASSERT_TRUE(changes);
