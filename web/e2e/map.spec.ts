@@ -6,7 +6,7 @@ async function signIn(page: Page, path: string) {
   await page.goto(path);
   const field = page.getByLabel('登录名');
   const list = page.getByRole('navigation', { name: '主导航' });
-  await expect(field.or(list).first()).toBeVisible();
+  await expect(field.or(list).first()).toBeVisible({ timeout: 60_000 });
   if (await field.isVisible()) {
     await field.fill('admin');
     await page.getByLabel('密码', { exact: true }).fill('demo');
