@@ -231,13 +231,16 @@ std::vector<Operation> tile_operations() {
     const Access territory = Access::needs(org::Permission::territory_read);
     return {
         get("getTileset", "/tiles/grids", open, "The edition whose grid tiles are served, and its levels", get_tileset),
-        with_content(act("getGridTile", "GET", "/tiles/grids/{edition}/{z}/{x}/{y}.mvt", open,
-                         "Areas and their names as a vector tile; layers areas and labels", get_grid_tile),
-                     kTileType),
-        with_content(get("getCaseTile", "/tiles/cases/{z}/{x}/{y}.mvt", read,
-                         "Cases in scope and filter as a vector tile; groups with count and overdue, single cases with state",
-                         get_case_tile),
-                     kTileType),
+        refuses(with_content(act("getGridTile", "GET", "/tiles/grids/{edition}/{z}/{x}/{y}.mvt", open,
+                                 "Areas and their names as a vector tile; layers areas and labels", get_grid_tile),
+                             kTileType),
+                {ErrorCode::invalid_request}),
+        refuses(
+            with_content(get("getCaseTile", "/tiles/cases/{z}/{x}/{y}.mvt", read,
+                             "Cases in scope and filter as a vector tile; groups with count and overdue, single cases with state",
+                             get_case_tile),
+                         kTileType),
+            {ErrorCode::invalid_request}),
         get("listAreaValues", "/territory/figures", read, "A choropleth: one figure for each area of a level", list_area_values),
         get("findAreas", "/territory/find", territory, "Areas by name or code, with their extent", find_areas),
     };

@@ -97,7 +97,15 @@ Result<StepTaken> step(const App& app, const Caller& caller, EditionId id, bool 
     return refuse(ErrorCode::overloaded);
 }
 
-/// A step back or forth again: nobody may have changed its areas since.
+/// Is the area as the step left it? Paths follow from codes and are made when the draft is published.
+bool stands_as(const grid::Draft::Entry* entry, const std::optional<grid::Area>& left) {
+    if (entry == nullptr || !left) return entry == nullptr && !left;
+    grid::Area now = entry->area;
+    now.path = left->path;
+    return now == *left;
+}
+
+/// A step back or forth again: its areas must stand as it left them, whoever touched them since.
 Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id, EditState from, EditState to) {
     return step(app, caller, id, false, [&](const Seen& seen) -> Result<DraftStep> {
         const auto actor = origin_of(caller.actor, {}).actor_id;
@@ -107,12 +115,7 @@ Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id,
         if (!edit->changes) return refuse_field("/command", "step_too_large");
         grid::Changes changes = from == EditState::done ? grid::reversed(*edit->changes) : *edit->changes;
         for (const auto& change : changes.areas) {
-            const auto* const entry = seen.open.draft.find(change.id());
-            const auto gone = seen.open.removed.find(change.id());
-            std::int64_t revision = edit->touched;  // an area that the step added and that was taken back leaves no trace
-            if (entry != nullptr) revision = entry->revision;
-            else if (gone != seen.open.removed.end()) revision = gone->second;
-            if (revision != edit->touched)
+            if (!stands_as(seen.open.draft.find(change.id()), change.before))
                 return conflict(*seen.reference, changer(seen.open, change.id()), label_of(seen.open, change.id()));
         }
         DraftStep again;

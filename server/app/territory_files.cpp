@@ -14,7 +14,7 @@ Result<geo::GeoJsonFile> read_file(const App& app, const std::string& bytes, con
         if (content && !content->errors.empty()) return tl::make_unexpected(geo::error_of(content->errors));
         return content;
     }
-    if (!coordinates.empty() && coordinates != "EPSG:4326")
+    if (!coordinates.empty() && coordinates != "EPSG:4326" && coordinates != "WGS84")
         return refuse_field("/coordinates", "enum", {{"allowed", "EPSG:4326"}});
     return geo::read_geojson(bytes);
 }

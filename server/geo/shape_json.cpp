@@ -28,8 +28,8 @@ void Codec<geo::MultiPolygon>::read(const json::value& in, geo::MultiPolygon& ou
 json::object Codec<geo::MultiPolygon>::schema(Schemas& schemas) {
     schemas["Shape"] = json::parse(R"({"description":"GeoJSON geometry (RFC 7946), degrees of WGS 84",
         "type":"object","required":["type","coordinates"],"properties":{
-        "type":{"type":"string","enum":["Polygon","MultiPolygon"]},
-        "coordinates":{"type":"array","items":{}}}})")
+        "type":{"type":"string","enum":["Polygon","MultiPolygon"],"description":"One part or several."},
+        "coordinates":{"type":"array","items":{},"description":"Rings of [longitude, latitude]; the first position is also the last."}}})")
                            .as_object();
     return {{"$ref", "#/components/schemas/Shape"}};
 }

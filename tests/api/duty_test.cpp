@@ -159,7 +159,7 @@ TEST_F(Duty, one_call_says_who_answers_and_why_and_who_stands_in) {
 
 TEST_F(Duty, a_ruling_decides_who_gets_the_next_case_until_it_ends) {
     const auto holder_of_newest = [&] {
-        const auto page = office.get("/cases?state=all&sort=newest");
+        const auto page = office.get("/cases?sort=-reported_at");
         return json::value_to<std::string>(page.body.at("items").as_array().at(0).at("holder").at("unit_id"));
     };
     report(113.01, 34.015);

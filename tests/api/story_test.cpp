@@ -183,11 +183,11 @@ TEST_P(Story, an_upload_goes_on_where_it_stopped_and_a_wrong_offset_says_where) 
     EXPECT_EQ(text(resident.post("/reports", body).body.at("errors").as_array().at(0).at("pointer")), "/photo_upload_ids/1");
 }
 
-TEST_P(Story, what_cannot_be_decoded_is_refused_and_may_be_sent_again) {
+TEST_P(Story, what_cannot_be_decoded_is_refused_and_forgotten) {
     auto resident = server_.visitor();
     const auto id = resident.post("/uploads", {{"size", 5}}).id();
     EXPECT_EQ(resident.send("PATCH", "/uploads/" + id, "hello", {{"Upload-Offset", "0"}}).problem(), "image_unreadable");
-    EXPECT_EQ(resident.get("/uploads/" + id).body.at("offset"), 0);
+    EXPECT_EQ(resident.get("/uploads/" + id).status, 404) << "an announced upload is decoded once";
 }
 
 TEST_P(Story, a_session_ends_after_half_an_hour_of_silence_and_needs_its_csrf_token) {

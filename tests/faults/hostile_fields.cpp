@@ -34,7 +34,8 @@ const json::value& resolved(const json::value& schema) {
 
 std::string type_of(const json::value& schema) {
     const auto* const type = schema.as_object().if_contains("type");
-    return type == nullptr ? "" : json::value_to<std::string>(*type);
+    if (type == nullptr) return "";
+    return json::value_to<std::string>(type->is_array() ? type->as_array().front() : *type);  // ["string", "null"]
 }
 
 /// What gets past the first checks, for fields whose name says more than their schema.
@@ -95,6 +96,7 @@ HostileFields::HostileFields(const api::Operation& operation) : operation_{opera
     const auto& described = contract().at("paths").at(operation.pattern).at(method).as_object();
     if (const auto* const parameters = described.if_contains("parameters")) {
         for (const auto& parameter : parameters->as_array()) {
+            if (parameter.as_object().contains("$ref")) continue;  // the common headers
             const bool in_path = json::value_to<std::string>(parameter.at("in")) == "path";
             if (!in_path && json::value_to<std::string>(parameter.at("in")) != "query") continue;
             fields_.push_back({in_path ? Place::path : Place::query, json::value_to<std::string>(parameter.at("name"))});

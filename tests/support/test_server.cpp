@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "net/target.hpp"
+
 namespace jingwei::testing {
 namespace {
 
@@ -22,19 +24,13 @@ Result<app::ProcessedPhoto> decode(const std::string& bytes) {
 }
 
 /// Splits "/path?a=b&c=d"; tests write nothing that needs decoding.
+/// As the server takes targets apart, so that a test's "%20" means what it means on the wire.
 void set_target(net::Request& request, const std::string& target) {
-    const auto mark = target.find('?');
+    auto parsed = net::parse_target(std::string{api::kApiPrefix} + target);
+    if (!parsed) throw std::invalid_argument{"not a request target: " + target};
     request.target = target;
-    request.path = std::string{api::kApiPrefix} + target.substr(0, mark);
-    if (mark == std::string::npos) return;
-    std::string rest = target.substr(mark + 1);
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find('&'), rest.size());
-        const std::string pair = rest.substr(0, end);
-        const auto equals = std::min(pair.find('='), pair.size());
-        request.query.emplace_back(pair.substr(0, equals), equals < pair.size() ? pair.substr(equals + 1) : "");
-        rest.erase(0, end + 1);
-    }
+    request.path = std::move(parsed->path);
+    request.query = std::move(parsed->query);
 }
 
 /// A refusal that the contract does not announce is a defect of the contract.

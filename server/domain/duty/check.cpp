@@ -53,7 +53,7 @@ Result<void> check_assignment(const Assignment& assignment, const Context& conte
     check_target(assignment.target, context, catalog, error.fields);
     check_holder(assignment, context, error.fields);
     check_duty(assignment, context.book, error.fields);
-    if (assignment.days.to < assignment.days.from) error.fields.push_back({"/to", "days_order", {}});
+    if (assignment.days.to < assignment.days.from) error.fields.push_back({"/to_day", "days_order", {}});
     if (error.fields.empty()) return {};
     return tl::make_unexpected(std::move(error));
 }

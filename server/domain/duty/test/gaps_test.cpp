@@ -183,7 +183,7 @@ TEST_F(Gaps, an_assignment_must_fit_its_duty_and_name_who_exists) {
     };
     EXPECT_EQ(rules(holds(9, kVillage, "grid_chief", kChief, {}, kDeputy)), "");
     EXPECT_EQ(rules(holds(9, AreaId{99}, "nobody", PersonId{98}, {kToday, kAlways})),
-              "/area_id:unknown_area /person_id:unknown_person /duty:unknown_duty /to:days_order ");
+              "/area_id:unknown_area /person_id:unknown_person /duty:unknown_duty /to_day:days_order ");
     auto both = holds(9, kVillage, "grid_chief", kChief, {}, kChief);
     both.holder.unit = kOffice;
     EXPECT_EQ(rules(both), "/unit_id:person_or_unit /deputy_id:deputy_is_holder /duty:duty_of_people ");
