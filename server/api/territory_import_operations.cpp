@@ -32,7 +32,7 @@ app::TerritoryInput input_of(const app::TerritoryFile& file, const FileMapping& 
     input.features = file.content.features;
     input.mapping = mapping_of(body);
     if (body.level_name) input.level_name = *body.level_name;
-    input.origin = grid::EditionOrigin{file.row.name, file.row.coordinates};
+    input.origin = grid::EditionOrigin{file.row.name, file.content.system};
     return input;
 }
 
@@ -71,7 +71,7 @@ ImportReport report_view(const app::TerritoryFile& file, const app::TerritoryImp
 TerritoryFile file_view(const app::TerritoryFile& file) {
     TerritoryFile out{.id = to_string(file.row.id),
                       .name = file.row.name,
-                      .coordinates = file.row.coordinates,
+                      .coordinates = file.content.system.empty() ? file.row.coordinates : file.content.system,
                       .size = file.row.size,
                       .created_at = file.row.created_at,
                       .feature_count = static_cast<std::int64_t>(file.content.features.size()),

@@ -97,15 +97,19 @@ Result<StepTaken> step(const App& app, const Caller& caller, EditionId id, bool 
     return refuse(ErrorCode::overloaded);
 }
 
-/// Is the area as the step left it? Paths follow from codes and are made when the draft is published.
-bool stands_as(const grid::Draft::Entry* entry, const std::optional<grid::Area>& left) {
-    if (entry == nullptr || !left) return entry == nullptr && !left;
+/// Is the area what the change begins with? Shapes are compared as they are kept.
+bool is_as(const OpenDraft& open, const grid::AreaChange& change) {
+    const auto* const entry = open.draft.find(change.id());
+    if (entry == nullptr || !change.before) return entry == nullptr && !change.before;
     grid::Area now = entry->area;
-    now.path = left->path;
-    return now == *left;
+    grid::Area then = *change.before;
+    if (geo::to_geojson(now.shape) != geo::to_geojson(then.shape)) return false;
+    now.shape = then.shape = {};
+    now.path = then.path = {};
+    return now == then;
 }
 
-/// A step back or forth again: its areas must stand as it left them, whoever touched them since.
+/// A step back or forth again: nobody may have changed its areas since.
 Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id, EditState from, EditState to) {
     return step(app, caller, id, false, [&](const Seen& seen) -> Result<DraftStep> {
         const auto actor = origin_of(caller.actor, {}).actor_id;
@@ -115,9 +119,11 @@ Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id,
         if (!edit->changes) return refuse_field("/command", "step_too_large");
         grid::Changes changes = from == EditState::done ? grid::reversed(*edit->changes) : *edit->changes;
         for (const auto& change : changes.areas) {
-            if (!stands_as(seen.open.draft.find(change.id()), change.before))
-                return conflict(*seen.reference, changer(seen.open, change.id()), label_of(seen.open, change.id()));
+            if (is_as(seen.open, change)) continue;
+            return conflict(*seen.reference, changer(seen.open, change.id()), label_of(seen.open, change.id()));
         }
+        if (changes.levels_before && *changes.levels_before != seen.open.draft.levels())
+            return refuse_field("/command", "levels_changed");
         DraftStep again;
         again.changes = std::move(changes);
         again.kind = edit->kind;

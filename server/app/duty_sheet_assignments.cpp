@@ -10,7 +10,7 @@ namespace {
 const std::map<std::string_view, std::string_view> kColumns{
     {"/area_id", "area"},     {"/site_id", "site"}, {"/class_code", "class_code"},
     {"/person_id", "person"}, {"/unit_id", "unit"}, {"/deputy_id", "deputy"},
-    {"/duty", "duty"},        {"/to", "to"},
+    {"/duty", "duty"},        {"/to_day", "to"},
 };
 
 std::string duty_code(const duty::Setup& setup, RowReader& row) {

@@ -14,7 +14,7 @@ Result<geo::GeoJsonFile> read_file(const App& app, const std::string& bytes, con
         if (content && !content->errors.empty()) return tl::make_unexpected(geo::error_of(content->errors));
         return content;
     }
-    if (!coordinates.empty() && coordinates != "EPSG:4326" && coordinates != "WGS84")
+    if (!coordinates.empty() && coordinates != "EPSG:4326")
         return refuse_field("/coordinates", "enum", {{"allowed", "EPSG:4326"}});
     return geo::read_geojson(bytes);
 }
@@ -29,7 +29,7 @@ Result<TerritoryFileRow> keep_territory_file(const App& app, const Caller& calle
     if (!content) return tl::make_unexpected(content.error());
     TerritoryFileRow row{.id = app.ids.next<TerritoryFileId>(),
                          .name = name,
-                         .coordinates = coordinates.empty() ? content->system : coordinates,
+                         .coordinates = coordinates,
                          .token = random_hex(kTokenBytes),
                          .size = static_cast<std::int64_t>(bytes.size()),
                          .created_at = app.clock.now()};

@@ -166,6 +166,7 @@ constexpr std::array kFieldRules{
     RuleText{"codes_used_up", "「{value}」之下 {digits} 位顺序码已用完。请自行填写代码,或增加位数。", "The {digits}-digit codes below “{value}” are used up; give a code yourself, or allow more digits."},
     RuleText{"revision_missing", "请给出所读区域 {value} 的修订号。", "Give the revision of area {value} as you read it."},
     RuleText{"nothing_to_undo", "没有可撤销(重做)的步骤。", "There is nothing to undo or redo."},
+    RuleText{"levels_changed", "层级已被再次修改,不能撤销或重做这一步。", "The levels have been changed since; this step cannot be undone or redone."},
     RuleText{"step_too_large", "这一步改动太多,不能撤销。请放弃草稿重新开始。", "This step changed too much to be taken back; discard the draft and begin anew."},
     RuleText{"nothing_changes", "没有任何变化。", "This changes nothing."},
     RuleText{"too_few", "至少 {min} 项。", "At least {min} entries."},

@@ -32,7 +32,11 @@ protected:
             ASSERT_EQ(linked.status, 204) << linked.text;
         }
     }
-    void later(std::chrono::seconds passed) { server.clock.set(server.clock.now() + passed); }
+    /// The office signs in again: a console session does not last.
+    void later(std::chrono::seconds passed) {
+        server.clock.set(server.clock.now() + passed);
+        office.sign_in("district_admin");
+    }
     void away(const std::string& person, const char* from, const char* to) {
         const auto made =
             office.post("/duty/absences", {{"person_id", person}, {"from_day", from}, {"to_day", to}, {"reason", "leave"}});
