@@ -16,25 +16,28 @@ const Sql kAreas{"area.of_edition", R"(
     SELECT area_id, layer, code, name_zh_cn, name_en, depth, parent_id, path, shape, bounds, buildings, households
     FROM area WHERE tenant_id = $1 AND edition_id = $2 ORDER BY path)"};
 
+/// Names as they were given: in the contract a missing one is filled in from the other.
 struct AreaBody {
     AreaId id;
     std::string layer;
     std::string code;
-    LocalizedText name;
+    std::string name_zh_cn;
+    std::string name_en;
     int depth{};
     std::optional<AreaId> parent;
     std::optional<geo::MultiPolygon> shape;
     grid::AreaFacts facts;
 };
-BOOST_DESCRIBE_STRUCT(AreaBody, (), (id, layer, code, name, depth, parent, shape, facts))
+BOOST_DESCRIBE_STRUCT(AreaBody, (), (id, layer, code, name_zh_cn, name_en, depth, parent, shape, facts))
 
 struct LevelBody {
     int depth{};
     std::string code;
-    LocalizedText name;
+    std::string name_zh_cn;
+    std::string name_en;
     int digits{};
 };
-BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name, digits))
+BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name_zh_cn, name_en, digits))
 
 struct ChangeBody {
     std::optional<AreaBody> before;
@@ -51,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(ChangesBody, (), (levels_before, levels_after))
 
 std::optional<AreaBody> body_of(const std::optional<grid::Area>& area) {
     if (!area) return std::nullopt;
-    AreaBody body{area->id, area->layer, area->code, area->name, area->depth, {}, {}, area->facts};
+    AreaBody body{area->id, area->layer, area->code, area->name.zh_cn, area->name.en, area->depth, {}, {}, area->facts};
     if (area->parent) body.parent = area->parent;
     if (!area->shape.empty()) body.shape = area->shape;
     return body;
@@ -61,7 +64,7 @@ std::optional<grid::Area> area_of(const std::optional<AreaBody>& body) {
     if (!body) return std::nullopt;
     return grid::Area{.id = body->id,
                       .code = body->code,
-                      .name = body->name,
+                      .name = {body->name_zh_cn, body->name_en},
                       .depth = body->depth,
                       .parent = body->parent.value_or(AreaId{}),
                       .path = {},
@@ -73,14 +76,14 @@ std::optional<grid::Area> area_of(const std::optional<AreaBody>& body) {
 std::optional<std::vector<LevelBody>> bodies_of(const std::optional<std::vector<grid::Level>>& levels) {
     if (!levels) return std::nullopt;
     std::vector<LevelBody> bodies;
-    for (const auto& level : *levels) bodies.push_back({level.depth, level.code, level.name, level.digits});
+    for (const auto& level : *levels) bodies.push_back({level.depth, level.code, level.name.zh_cn, level.name.en, level.digits});
     return bodies;
 }
 
 std::optional<std::vector<grid::Level>> levels_of(const std::optional<std::vector<LevelBody>>& bodies) {
     if (!bodies) return std::nullopt;
     std::vector<grid::Level> levels;
-    for (const auto& body : *bodies) levels.push_back({body.depth, body.code, body.name, body.digits});
+    for (const auto& body : *bodies) levels.push_back({body.depth, body.code, {body.name_zh_cn, body.name_en}, body.digits});
     return levels;
 }
 
