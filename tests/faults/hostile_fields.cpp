@@ -78,9 +78,11 @@ void put(json::value& body, const std::string& pointer, const std::string& text)
         const auto end = std::min(pointer.find('/', from), pointer.size());
         const auto key = pointer.substr(from, end - from);
         if (key == "-") {
+            if (!at->is_array()) at->emplace_array();
             if (at->as_array().empty()) at->as_array().emplace_back(nullptr);
             at = &at->as_array().front();
         } else {
+            if (!at->is_object()) at->emplace_object();
             at = &at->as_object()[key];
         }
         from = end + 1;
