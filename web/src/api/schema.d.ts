@@ -5631,8 +5631,12 @@ export interface components {
         };
         /** @description GeoJSON geometry (RFC 7946), degrees of WGS 84 */
         Shape: {
-            /** @enum {string} */
+            /**
+             * @description One part or several.
+             * @enum {string}
+             */
             type: "Polygon" | "MultiPolygon";
+            /** @description Rings of [longitude, latitude]; the first position is also the last. */
             coordinates: unknown[];
         };
         /** @enum {string} */
@@ -8697,6 +8701,7 @@ export interface operations {
             };
             401: components["responses"]["unauthenticated"];
             404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
         };
