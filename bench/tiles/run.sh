@@ -66,7 +66,7 @@ $(table)
 | figures of a whole choropleth | $(fact figures_ms) ms | | |
 
 supercluster gathers once for every zoom and forgets the single cases, so it answers no filter and no scope; it is measured on what it
-can do, every case. PostGIS is not on this machine.
+can do, every case. PostGIS is not part of this run.
 EOF
 } >$here/RESULTS.md
 cat $here/RESULTS.md
