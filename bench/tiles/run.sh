@@ -3,6 +3,7 @@
 # vt-pbf. Prints the table and writes RESULTS.md. SEED=N puts the cases elsewhere.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
+source tools/dev/common.sh
 source tools/dev/build.sh
 
 cases=${1:-1000000}
