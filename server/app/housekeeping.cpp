@@ -12,7 +12,10 @@ SweptPhotos sweep_photos(const App& app, PhotoFiles& files, TenantId tenant) {
         swept.photos = stores.housekeeping.drop_unused_photos(tenant, now - kUnusedPhotoKept);
         return true;
     });
-    swept.files = files.drop_leftovers(tenant, now - kUnfinishedUploadKept);
+    // Read before the folder is looked at: what is stored after this is too young to be dropped.
+    const auto kept = in_snapshot<std::vector<std::string>>(
+        app.database, [&](Stores& stores) { return stores.housekeeping.named_uploads(tenant); });
+    swept.files = files.drop_leftovers(tenant, now - kUnfinishedUploadKept, kept);
     const Instant before = now - kOrphanFileKept;
     files.old_photos(tenant, before, [&](const std::vector<std::string>& names) {
         const auto named = in_snapshot<std::vector<std::string>>(

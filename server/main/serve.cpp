@@ -11,6 +11,7 @@
 #include "api/live_events.hpp"
 #include "api/router.hpp"
 #include "app/map_tiles.hpp"
+#include "app/rehome_cases.hpp"
 #include "base/log.hpp"
 #include "integrations/xlsx_files.hpp"
 #include "main/background.hpp"
@@ -232,7 +233,10 @@ int serve(const ServeOptions& options) {
     server_options.loggable_path = loggable_path;
     net::Server server{server_options, [&site](const net::Request& request) { return site.handle(request); }};
     site.set_server(server);
-    Background background{program, options.data.data_dir};
+    Background background{program, options.data.data_dir, [&program](TenantId tenant, EditionId) -> Result<void> {
+                              app::rehome_cases(program.app(), tenant);
+                              return {};
+                          }};
     site.set_background(background);
     server.start();
     fmt::print("Jingwei serves on http://{}:{}/  (console: /console/, phone: /m/)\n", options.address, server.ports().front());

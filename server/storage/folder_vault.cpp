@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 
 #include "base/secret.hpp"
 #include "storage/engine_errors.hpp"
@@ -168,13 +169,17 @@ bool FolderVault::drop_photo(TenantId tenant, const std::string& sha256, Instant
     return fs::remove(full, ignored);
 }
 
-std::int64_t FolderVault::drop_leftovers(TenantId tenant, Instant before) {
+std::int64_t FolderVault::drop_leftovers(TenantId tenant, Instant before, const std::vector<std::string>& kept_tokens) {
+    std::set<fs::path> kept;
+    for (const auto& token : kept_tokens) kept.insert(upload_path(tenant, token));
     std::int64_t dropped = 0;
     const auto drop = [&](const fs::path& file) {
         std::error_code ignored;
         if (is_older(file, before) && fs::remove(file, ignored)) ++dropped;
     };
-    for (const auto& file : files_in(root_ / "uploads" / to_string(tenant))) drop(file);
+    for (const auto& file : files_in(root_ / "uploads" / to_string(tenant))) {
+        if (!kept.contains(file)) drop(file);
+    }
     for (const auto& folder : files_in(photo_folder(tenant))) {
         for (const auto& file : files_in(folder)) {
             if (file.extension() == ".part") drop(file);

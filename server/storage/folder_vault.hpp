@@ -20,7 +20,7 @@ public:
 
     void old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) override;
     bool drop_photo(TenantId tenant, const std::string& sha256, Instant before) override;
-    std::int64_t drop_leftovers(TenantId tenant, Instant before) override;
+    std::int64_t drop_leftovers(TenantId tenant, Instant before, const std::vector<std::string>& kept_tokens) override;
 
 private:
     std::filesystem::path upload_path(TenantId tenant, const std::string& token) const;

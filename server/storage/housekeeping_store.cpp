@@ -9,7 +9,10 @@ const Sql kDropPhotos{"photo.drop_unused", R"(
     DELETE FROM photo WHERE tenant_id = $1 AND created_at < $2
         AND NOT EXISTS (SELECT 1 FROM case_photo c WHERE c.tenant_id = photo.tenant_id AND c.photo_id = photo.id)
         AND NOT EXISTS (SELECT 1 FROM upload u WHERE u.tenant_id = photo.tenant_id AND u.photo_id = photo.id))"};
-const Sql kNamed{"photo.named", "SELECT DISTINCT sha256 FROM photo WHERE tenant_id = $1 AND sha256 IN @list($2)"};
+const Sql kNamed{"photo.named", R"(
+    SELECT sha256 FROM photo WHERE tenant_id = $1 AND sha256 IN @list($2)
+    UNION SELECT sha256 FROM draft_backdrop WHERE tenant_id = $1 AND sha256 IN @list($2))"};
+const Sql kNamedUploads{"territory_file.tokens", "SELECT token FROM territory_file WHERE tenant_id = $1"};
 const Sql kForgetSessions{"session.forget", "DELETE FROM session WHERE tenant_id = $1 AND expires_at < $2"};
 const Sql kForgetActivations{"activation.forget", "DELETE FROM activation WHERE tenant_id = $1 AND expires_at < $2"};
 const Sql kForgetRequests{"idempotency.forget", "DELETE FROM idempotency WHERE tenant_id = $1 AND created_at < $2"};
@@ -29,6 +32,12 @@ std::vector<std::string> SqlHousekeepingStore::named_photos(TenantId tenant, con
     std::vector<std::string> named;
     connection_.for_each(kNamed, {tenant, sha256}, [&](const Row& row) { named.push_back(row.text(0)); });
     return named;
+}
+
+std::vector<std::string> SqlHousekeepingStore::named_uploads(TenantId tenant) {
+    std::vector<std::string> tokens;
+    connection_.for_each(kNamedUploads, {tenant}, [&](const Row& row) { tokens.push_back(row.text(0)); });
+    return tokens;
 }
 
 app::Forgotten SqlHousekeepingStore::forget_expired(TenantId tenant, Instant now, Instant kept_from) {

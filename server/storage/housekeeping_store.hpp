@@ -11,6 +11,7 @@ public:
     std::int64_t drop_uploads(TenantId tenant, Instant unfinished_before, Instant any_before) override;
     std::int64_t drop_unused_photos(TenantId tenant, Instant before) override;
     std::vector<std::string> named_photos(TenantId tenant, const std::vector<std::string>& sha256) override;
+    std::vector<std::string> named_uploads(TenantId tenant) override;
     app::Forgotten forget_expired(TenantId tenant, Instant now, Instant kept_from) override;
     std::int64_t sessions(TenantId tenant, Instant now) override;
 

@@ -106,6 +106,29 @@ TEST_F(Housekeeping, a_file_that_no_row_names_goes_once_it_is_two_days_old) {
     EXPECT_FALSE(fs::exists(server_.vault().path(kTenant, name, app::PhotoSize::thumbnail)));
 }
 
+TEST_F(Housekeeping, the_picture_under_a_draft_and_a_file_of_areas_stay_though_no_photo_row_names_them) {
+    const auto picture =
+        server_.vault().put(kTenant, {.jpeg = "scan", .thumbnail = "s", .width = 1, .height = 1, .taken_at = {}, .position = {}});
+    server_.vault().append_upload(kTenant, "areas", 0, "{}");
+    server_.engine().write([&](storage::Connection& connection) {
+        connection.run_text(
+            "INSERT INTO territory_file (tenant_id, id, name, coordinates, token, size, created_at, created_by) "
+            "VALUES (1, 1, 'a', 'EPSG:4326', 'areas', 2, 0, 1)");
+        connection.run_text(
+            "INSERT INTO territory_draft (tenant_id, id, name, based_on, levels, version, state, created_at, "
+            "created_by, created_unit, created_post, changed_at) "
+            "VALUES (1, 1, 'd', 1001, '[]', 1, 'open', 0, 1, 0, 0, 0)");
+        connection.run_text(
+            "INSERT INTO draft_backdrop (tenant_id, draft_id, sha256, width, height, fit, pins, changed_at) "
+            "VALUES (1, 1, '" +
+            picture + "', 1, 1, 'affine', '[]', 0)");
+        return true;
+    });
+    age_files(hours{24 * 400});
+    EXPECT_EQ(sweep().files, 0);
+    EXPECT_EQ(files().size(), 3U);
+}
+
 TEST_F(Housekeeping, an_orphan_that_is_put_again_is_new_again_and_stays) {
     const app::ProcessedPhoto photo{.jpeg = "orphan", .thumbnail = "o", .width = 1, .height = 1, .taken_at = {}, .position = {}};
     const auto name = server_.vault().put(kTenant, photo);

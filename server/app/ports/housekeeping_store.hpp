@@ -28,8 +28,10 @@ public:
     virtual std::int64_t drop_uploads(TenantId tenant, Instant unfinished_before, Instant any_before) = 0;
     /// Photos taken in before the moment that no case shows and no upload names.
     virtual std::int64_t drop_unused_photos(TenantId tenant, Instant before) = 0;
-    /// Those of `sha256` that a photo row names.
+    /// Those of `sha256` that some row names: a photo, or the picture under a draft.
     virtual std::vector<std::string> named_photos(TenantId tenant, const std::vector<std::string>& sha256) = 0;
+    /// Tokens of stored bytes that are not uploads of photos and stay: files of areas.
+    virtual std::vector<std::string> named_uploads(TenantId tenant) = 0;
     /// Sessions and activation codes that ended before `now`, requests remembered before `kept_from`.
     virtual Forgotten forget_expired(TenantId tenant, Instant now, Instant kept_from) = 0;
     /// Sessions that have not ended.
@@ -48,8 +50,9 @@ public:
     virtual void old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) = 0;
     /// Removes both sizes unless the photo was put again since `before`; says whether it did.
     virtual bool drop_photo(TenantId tenant, const std::string& sha256, Instant before) = 0;
-    /// Removes what uploads and interrupted writes left behind before `before`; says how many files.
-    virtual std::int64_t drop_leftovers(TenantId tenant, Instant before) = 0;
+    /// Removes what uploads and interrupted writes left behind before `before`, except for the bytes of these tokens; says
+    /// how many files.
+    virtual std::int64_t drop_leftovers(TenantId tenant, Instant before, const std::vector<std::string>& kept_tokens) = 0;
 };
 
 }  // namespace jingwei::app
