@@ -29,7 +29,8 @@ json::object Codec<geo::MultiPolygon>::schema(Schemas& schemas) {
     schemas["Shape"] = json::parse(R"({"description":"GeoJSON geometry (RFC 7946), degrees of WGS 84",
         "type":"object","required":["type","coordinates"],"properties":{
         "type":{"type":"string","enum":["Polygon","MultiPolygon"],"description":"One part or several."},
-        "coordinates":{"type":"array","items":{},"description":"Rings of [longitude, latitude]; the first position is also the last."}}})")
+        "coordinates":{"type":"array","items":{},"description":"Rings of [longitude, latitude]; the first position is also the last.",
+        "examples":[[[[113.6,34.7],[113.7,34.7],[113.65,34.8],[113.6,34.7]]]]}}})")
                            .as_object();
     return {{"$ref", "#/components/schemas/Shape"}};
 }

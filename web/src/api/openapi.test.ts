@@ -22,6 +22,7 @@ const ajv = new Ajv2020({
   formats: {
     int32: { type: 'number', validate: Number.isInteger },
     int64: true,
+    date: /^\d{4}-\d\d-\d\d$/,
     'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
   },
 });
@@ -44,6 +45,7 @@ function exampleOf(schema: Schema): unknown {
   if (words) return words[0];
   if (type === 'boolean') return true;
   if (format === 'date-time') return '2026-03-02T01:20:00Z';
+  if (format === 'date') return '2026-03-02';
   if (format === 'int64') return '7301444403200000001';
   if (!schema.properties) throw new Error(`no example: ${JSON.stringify(schema)}`);
   return Object.fromEntries(
