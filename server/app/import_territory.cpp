@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "app/rehome_cases.hpp"
 #include "base/codec.hpp"
 
 namespace jingwei::app {
@@ -18,6 +19,12 @@ bool is_replaced_level(const grid::Area& area, const grid::ImportMapping& mappin
 
 bool says_the_same(const grid::Area& a, const grid::Area& b) {
     return a.name == b.name && a.parent == b.parent && a.depth == b.depth && geo::to_geojson(a.shape) == geo::to_geojson(b.shape);
+}
+
+/// What a map file does not say stays as it is: facts, and the English name where no property holds it.
+void keep_unsaid(const grid::Area& present, const grid::ImportMapping& mapping, grid::Area& fresh) {
+    fresh.facts = present.facts;
+    if (mapping.name_en_property.empty()) fresh.name.en = present.name.en;
 }
 
 /// The levels, with the file's length of codes, and the one below them when the file is about that.
@@ -43,7 +50,8 @@ Result<Instant> start_of(const Reference& reference, const TerritoryInput& input
 }
 
 /// The areas of the next edition; paths are left to Territory::build.
-std::vector<grid::Area> merged(const grid::Territory& territory, std::vector<grid::Area> fresh, TerritoryImported& result) {
+std::vector<grid::Area> merged(const grid::Territory& territory, const grid::ImportMapping& mapping,
+                               std::vector<grid::Area> fresh, TerritoryImported& result) {
     std::map<LayerCode, grid::Area> by_code;
     for (auto& area : fresh) by_code.emplace(LayerCode{area.layer, area.code}, std::move(area));
     std::vector<grid::Area> areas;
@@ -53,8 +61,8 @@ std::vector<grid::Area> merged(const grid::Territory& territory, std::vector<gri
             areas.push_back(present);
             continue;
         }
+        keep_unsaid(present, mapping, at->second);
         (says_the_same(present, at->second) ? result.unchanged : result.changed) += 1;
-        at->second.facts = present.facts;  // a map file says nothing of them
         areas.push_back(std::move(at->second));
         by_code.erase(at);
     }
@@ -84,7 +92,8 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
     if (!start) return tl::make_unexpected(start.error());
     const std::string& name = input.edition_name.empty() ? input.mapping.layer : input.edition_name;
     edition.info = {app.ids.next<EditionId>(), name, *start, true, input.origin};
-    auto sound = grid::Territory::build(edition.info, edition.levels, merged(territory, std::move(outcome.areas), result));
+    auto sound =
+        grid::Territory::build(edition.info, edition.levels, merged(territory, input.mapping, std::move(outcome.areas), result));
     if (!sound) return tl::make_unexpected(sound.error());
     edition.areas = sound->areas();  // with their paths
     return edition;
@@ -128,7 +137,7 @@ Result<grid::Changes> import_changes(const App& app, const grid::Draft& draft, c
             changes.areas.push_back({std::nullopt, std::move(area)});
             continue;
         }
-        area.facts = at->second->facts;  // a map file says nothing of them
+        keep_unsaid(*at->second, input.mapping, area);
         const bool same = says_the_same(*at->second, area);
         ++(same ? report.unchanged : report.changed);
         if (!same) changes.areas.push_back({*at->second, std::move(area)});
@@ -158,6 +167,7 @@ Result<TerritoryImported> import_territory(const App& app, TenantId tenant, cons
         return true;
     });
     if (!written) return tl::make_unexpected(written.error());
+    if (edition->info.effective_from <= app.clock.now()) rehome_cases(app, tenant);
     return result;
 }
 
