@@ -79,7 +79,7 @@ describe('the contract', () => {
     });
     const problems = await lintFromString({ source: JSON.stringify(document), config });
     expect(problems.map((p) => `${p.location[0]?.pointer ?? ''}: ${p.message}`)).toEqual([]);
-  });
+  }, 120_000);
 
   it.each(Object.keys(schemas))('%s: the examples of its fields make a valid value', (name) => {
     expect(complaints(name, exampleOfNamed(name))).toEqual([]);

@@ -87,6 +87,8 @@ export const unitList: Schemas['UnitList'] = {
     ...unit,
     role: ['unit', 'village', 'bureau'][index % 3] ?? 'unit',
     parent_id: null,
+    kind: 'district_direct',
+    home_area_id: null,
     open_count: (index * 5 + 3) % 14,
   })),
 };
