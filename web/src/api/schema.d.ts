@@ -5636,7 +5636,29 @@ export interface components {
              * @enum {string}
              */
             type: "Polygon" | "MultiPolygon";
-            /** @description Rings of [longitude, latitude]; the first position is also the last. */
+            /**
+             * @description Rings of [longitude, latitude]; the first position is also the last.
+             * @example [
+             *       [
+             *         [
+             *           113.6,
+             *           34.7
+             *         ],
+             *         [
+             *           113.7,
+             *           34.7
+             *         ],
+             *         [
+             *           113.65,
+             *           34.8
+             *         ],
+             *         [
+             *           113.6,
+             *           34.7
+             *         ]
+             *       ]
+             *     ]
+             */
             coordinates: unknown[];
         };
         /** @enum {string} */
