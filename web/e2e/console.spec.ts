@@ -5,13 +5,13 @@ import { expect, type Page, test } from '@playwright/test';
 const login = process.env.JINGWEI_DESK_LOGIN ?? 'admin';
 const password = process.env.JINGWEI_DESK_PASSWORD ?? 'demo';
 
-async function signIn(page: Page, path = '/console/cases') {
+async function signIn(page: Page, path = '/console/cases', who = login) {
   await page.goto(path);
   const field = page.getByLabel('登录名');
   const list = page.getByRole('navigation', { name: '主导航' });
   await expect(field.or(list).first()).toBeVisible();
   if (await field.isVisible()) {
-    await field.fill(login);
+    await field.fill(who);
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByRole('button', { name: '登录' }).click();
   }
@@ -138,7 +138,7 @@ for (const [name, path] of [
 }
 
 test('accounts are edited, disabled and enabled again', async ({ page }) => {
-  await signIn(page, '/console/accounts');
+  await signIn(page, '/console/accounts', 'admin');
   const row = page.getByRole('row').filter({ hasText: 'clean-1' });
   await row.getByRole('button', { name: '编辑' }).click();
   const dialog = page.getByRole('dialog');
@@ -158,7 +158,7 @@ test('accounts are edited, disabled and enabled again', async ({ page }) => {
 test('a sheet of activation cards shows a code to scan for each account and prints nothing else', async ({
   page,
 }) => {
-  await signIn(page, '/console/accounts');
+  await signIn(page, '/console/accounts', 'admin');
   await page.getByRole('checkbox', { name: 'desk' }).check();
   await page.getByRole('checkbox', { name: 'verifier' }).check();
   await page.getByRole('button', { name: '打印激活卡（2）' }).click();

@@ -44,6 +44,25 @@ async function readyForOffline(page: Page) {
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
 }
 
+/** What the phone keeps of the report, once its database has it. */
+function keptDraft(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const open = indexedDB.open('jingwei');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const read = open.result.transaction('drafts').objectStore('drafts').get('phone.report');
+          read.onerror = () => reject(read.error);
+          read.onsuccess = () => {
+            open.result.close();
+            resolve(JSON.stringify(read.result?.value ?? null));
+          };
+        };
+      }),
+  );
+}
+
 test('offline, photo, reload, online: exactly one report arrives', async ({ page, context }) => {
   const keys: string[] = [];
   await page.route(/\/api\/v1\/cases$/, async (route) => {
@@ -58,6 +77,7 @@ test('offline, photo, reload, online: exactly one report arrives', async ({ page
   await context.setOffline(true);
   await page.locator('input[type=file]').first().setInputFiles(photo);
   await page.getByRole('radio', { name: '垃圾卫生' }).click();
+  await expect.poll(() => keptDraft(page)).toContain('"class_code":"');
   await page.reload();
   await expect(page.getByText('已恢复上次没有提交的内容。')).toBeVisible();
   await expect(page.getByAltText('第 1 张照片')).toBeVisible();

@@ -50,7 +50,7 @@ for (const [locale, words] of Object.entries(kWords))
       await page.getByRole('button', { name: words.go_on }).click();
       await expect(page.getByRole('heading', { name: words.sent })).toBeVisible();
       const code = await page.locator('.done-code strong').innerText();
-      expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+      expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
       await page.getByRole('main').getByRole('link', { name: words.track }).click();
       await expect(page.getByRole('heading', { name: words.history })).toBeVisible();
       await expect(page.getByText(code)).toBeVisible();

@@ -46,7 +46,7 @@ for (const { house, spot, ...stage } of kTellings)
     await resident.describe(words.common.group.litter, said.problem, address);
     await scene.look(resident.page, 'report');
     const { code, number } = await resident.send();
-    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await expect(resident.fact(words.site.done.where)).toContainText(stage.lang === 'en' ? 'Grid' : '网格');
     await expect(resident.fact(words.site.done.who)).toContainText(kUnit[stage.lang]);
     await expect(resident.fact(words.site.done.due)).toContainText(/\d\d:\d\d/);
