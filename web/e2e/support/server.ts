@@ -24,7 +24,11 @@ export function loginOf(role: string): Login {
 interface Account {
   id: string;
   login: string;
+  role: string;
   unit_name?: { 'zh-CN': string } | null;
+  unit_id?: string | null;
+  post_id?: string | null;
+  area_id?: string | null;
 }
 
 /** What an administrator does by the API before a story begins. */
@@ -43,15 +47,21 @@ export class Office {
     return new Office(api, csrf_token);
   }
 
-  /** A one-time code for the field account of a unit, named in Chinese. The printed ones serve only once. */
+  /** A one-time code for a colleague of a unit's field account, the unit named in Chinese. Each story has an account of
+   *  its own, because a new code ends the one before and stories run side by side. */
   async activationCode(unit: string): Promise<string> {
-    const account = await this.account(unit);
-    const answer = await this.api.post(`/api/v1/accounts/${account.id}/activation`, {
-      headers: { 'X-CSRF-Token': this.token },
-      data: {},
-    });
-    expect(answer.status(), `an activation code for ${account.login}`).toBe(201);
+    const { role, unit_id, post_id, area_id } = await this.account(unit);
+    const login = `story-${crypto.randomUUID().slice(0, 13)}`;
+    const made = await this.send('/api/v1/accounts', { login, role, unit_id, post_id, area_id });
+    const { id } = (await made.json()) as { id: string };
+    const answer = await this.send(`/api/v1/accounts/${id}/activation`, {});
     return ((await answer.json()) as { code: string }).code;
+  }
+
+  private async send(path: string, data: Record<string, unknown>) {
+    const answer = await this.api.post(path, { headers: { 'X-CSRF-Token': this.token }, data });
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
+    return answer;
   }
 
   private async account(unit: string): Promise<Account> {
