@@ -98,7 +98,7 @@ TEST(FieldDocs, a_sentence_an_example_and_the_unit_stand_in_the_schema) {
     EXPECT_EQ(fields.at("distance_m").at("description"), "From here.");
     EXPECT_EQ(fields.at("distance_m").at("examples"), json::array{18});
     EXPECT_EQ(fields.at("distance_m").at("x-unit"), "m");
-    EXPECT_EQ(fields.at("words").at("examples"), (json::array{json::array{"one"}}));
+    EXPECT_EQ(fields.at("words").at("examples"), json::parse(R"([["one"]])"));
     EXPECT_EQ(fields.at("name").at("examples").as_array().at(0), (json::value{{"zh-CN", "村"}, {"en", "Village"}}));
 }
 
