@@ -347,7 +347,7 @@ struct Codec<E> {
         errors.add("enum", {{"allowed", allowed}});
     }
     static json::object schema(Schemas& schemas) {
-        const json::object written{{"type", "string"}, {"enum", names()}};
+        json::object written{{"type", "string"}, {"enum", names()}};
         if (EnumSchema<E>::kName.empty()) return written;
         schemas[std::string{EnumSchema<E>::kName}] = written;
         return {{"$ref", "#/components/schemas/" + std::string{EnumSchema<E>::kName}}};
