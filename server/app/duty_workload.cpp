@@ -44,6 +44,35 @@ OpenCases::Sum OpenCases::in(const std::vector<AreaId>& areas, const grid::Terri
     return sum;
 }
 
+namespace {
+
+/// What the area says, else what the areas in it say together; nothing where nobody counted.
+std::optional<std::int64_t> households_of(const grid::Area& area, const grid::Territory& territory) {
+    if (area.facts.households) return *area.facts.households;
+    std::optional<std::int64_t> sum;
+    for (const auto* child : territory.children(area.id)) {
+        if (const auto part = households_of(*child, territory)) sum = sum.value_or(0) + *part;
+    }
+    return sum;
+}
+
+/// Of the areas that lie in no other of them.
+std::optional<std::int64_t> households_in(const std::set<AreaId>& areas, const grid::Territory& territory) {
+    std::optional<std::int64_t> sum;
+    for (const AreaId id : areas) {
+        const auto* const area = territory.find(id);
+        if (area == nullptr) continue;
+        const auto above = territory.ancestors(id);
+        const bool inside =
+            std::any_of(above.begin(), above.end(), [&](const auto* a) { return a->id != id && areas.contains(a->id); });
+        const auto part = inside ? std::nullopt : households_of(*area, territory);
+        if (part) sum = sum.value_or(0) + *part;
+    }
+    return sum;
+}
+
+}  // namespace
+
 PersonLoad load_of(PersonId person, const duty::Context& context, const OpenCases& open) {
     PersonLoad load;
     std::set<AreaId> areas;
@@ -63,6 +92,7 @@ PersonLoad load_of(PersonId person, const duty::Context& context, const OpenCase
     }
     load.areas = static_cast<std::int64_t>(areas.size());
     load.sites = static_cast<std::int64_t>(sites.size());
+    load.households = households_in(areas, context.territory);
     load.cases = open.in({areas.begin(), areas.end()}, context.territory);
     return load;
 }
