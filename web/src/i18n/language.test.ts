@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import enCommon from './en/common';
 import enConsole from './en/console';
+import enCoverage from './en/coverage';
+import enDuty from './en/duty';
+import enGrids from './en/grids';
 import { pickLanguage } from './language';
 import zhCommon from './zh-CN/common';
 import zhConsole from './zh-CN/console';
@@ -17,6 +20,10 @@ describe('the language of the page', () => {
   });
 });
 
+import zhCoverage from './zh-CN/coverage';
+import zhDuty from './zh-CN/duty';
+import zhGrids from './zh-CN/grids';
+
 type Tree = { readonly [key: string]: string | Tree };
 function texts(tree: Tree, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
@@ -28,6 +35,9 @@ const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, nam
 describe.each([
   ['common', zhCommon as Tree, enCommon as unknown as Tree],
   ['console', zhConsole as Tree, enConsole as unknown as Tree],
+  ['coverage', zhCoverage as Tree, enCoverage as unknown as Tree],
+  ['duty', zhDuty as Tree, enDuty as unknown as Tree],
+  ['grids', zhGrids as Tree, enGrids as unknown as Tree],
 ])('the words of %s', (_name, zh, en) => {
   const english = new Map(texts(en));
   it('name the same values in both languages', () => {

@@ -9,15 +9,45 @@ export interface NavItem {
   needs: Permission;
   /** Second group: set-up and administration. */
   admin?: boolean;
+  /** Pages of one task, shown as tabs above them; the first is the item's own page. */
+  tabs?: readonly NavTab[];
 }
+
+export interface NavTab {
+  path: string;
+  word: 'territory' | 'plates';
+  needs: Permission;
+}
+
+const kTerritoryTabs: readonly NavTab[] = [
+  { path: '/territory', word: 'territory', needs: 'territory_read' },
+  { path: '/territory/plates', word: 'plates', needs: 'territory_read' },
+];
 
 export const kNav: readonly NavItem[] = [
   { path: '/', word: 'workbench', icon: 'workbench', needs: 'case_read' },
   { path: '/cases', word: 'cases', icon: 'case', needs: 'case_read' },
   { path: '/map', word: 'map', icon: 'map', needs: 'case_read' },
-  { path: '/territory', word: 'territory', icon: 'grid', needs: 'territory_read' },
+  { path: '/territory', word: 'territory', icon: 'grid', needs: 'territory_read', tabs: kTerritoryTabs },
   { path: '/units', word: 'units', icon: 'flag', needs: 'org_read' },
   { path: '/classes', word: 'catalog', icon: 'list', needs: 'catalog_read' },
   { path: '/accounts', word: 'accounts', icon: 'person', needs: 'account_manage', admin: true },
   { path: '/api-keys', word: 'api_keys', icon: 'key', needs: 'api_key_manage', admin: true },
 ];
+
+const covers = (path: string, pathname: string) => pathname === path || pathname.startsWith(`${path}/`);
+
+/** The rail item and the tab a page belongs to: of those whose path it continues the longest. */
+export function placeOf(pathname: string): { item?: NavItem; tab?: NavTab } {
+  let longest = '';
+  let place: { item?: NavItem; tab?: NavTab } = {};
+  for (const item of kNav) {
+    for (const tab of [undefined, ...(item.tabs ?? [])]) {
+      const { path } = tab ?? item;
+      if (!covers(path, pathname) || path.length < longest.length) continue;
+      longest = path;
+      place = { item, tab };
+    }
+  }
+  return place;
+}

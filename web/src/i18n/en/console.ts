@@ -18,6 +18,7 @@ const words: Messages<typeof zh> = {
     unfold: 'Expand',
     menu: 'Menu',
   },
+  tabs: { territory: 'Grids', plates: 'Plates' },
   top: {
     area: 'Area',
     whole_district: 'Whole district',

@@ -6,6 +6,7 @@ import { Failure } from '@/shared/States';
 import { useLiveUpdates } from '../live';
 import { ConsoleRoutes } from '../routes';
 import { Rail } from './Rail';
+import { SectionTabs } from './SectionTabs';
 import { TopBar } from './TopBar';
 
 const kFoldKey = 'jingwei.rail';
@@ -44,6 +45,7 @@ export function Frame() {
       <Rail folded={folded} onFold={toggle} />
       <TopBar onMenu={() => setMenu(!menu)} />
       <main id="content" className="content" tabIndex={-1}>
+        <SectionTabs />
         <ErrorBoundary key={pathname} fallback={(error, reset) => <Failure error={error} onRetry={reset} />}>
           <ConsoleRoutes />
         </ErrorBoundary>

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '@/shared/Icon';
 import { Mark } from '@/shared/Mark';
 import { can, useSession } from '@/shared/session';
-import { kNav, type NavItem } from '../nav';
+import { kNav, type NavItem, placeOf } from '../nav';
 
 function RailLink({ item, folded }: { item: NavItem; folded: boolean }) {
   const { t } = useTranslation('console');
   const word = t(`nav.${item.word}`);
+  const here = placeOf(useLocation().pathname).item === item;
   return (
-    <NavLink to={item.path} end={item.path === '/'} title={folded ? word : undefined} aria-label={word}>
+    <Link
+      to={item.path}
+      aria-current={here ? 'page' : undefined}
+      title={folded ? word : undefined}
+      aria-label={word}
+    >
       <Icon name={item.icon} />
       <span>{word}</span>
-    </NavLink>
+    </Link>
   );
 }
 

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './nav';
+
+describe('the place of a page', () => {
+  it('is the tab whose path it continues furthest', () => {
+    expect(placeOf('/territory').tab?.word).toBe('territory');
+    expect(placeOf('/territory/plates').tab?.word).toBe('plates');
+    expect(placeOf('/territory/7301').tab?.word).toBe('territory');
+    expect(placeOf('/territory/plates').item?.word).toBe('territory');
+  });
+
+  it('is an item without tabs where it has none', () => {
+    expect(placeOf('/cases/12')).toEqual({
+      item: expect.objectContaining({ word: 'cases' }),
+      tab: undefined,
+    });
+  });
+
+  it('is nowhere for an address of no page', () => {
+    expect(placeOf('/nowhere').item).toBeUndefined();
+    expect(placeOf('/territoryish').item).toBeUndefined();
+  });
+});

@@ -1,0 +1,5 @@
+const words = {
+  title: '全覆盖证明',
+} as const;
+
+export default words;

@@ -1,0 +1,5 @@
+const words = {
+  title: '责任',
+} as const;
+
+export default words;

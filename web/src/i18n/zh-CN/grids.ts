@@ -1,0 +1,5 @@
+const words = {
+  title: '网格',
+} as const;
+
+export default words;
