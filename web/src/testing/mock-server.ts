@@ -15,7 +15,8 @@ export interface Call {
   raw: Buffer;
   headers: IncomingMessage['headers'];
   groups: Record<string, string>;
-  cookie: string;
+  /** Who is signed in, by the browser's cookie. */
+  login: string | undefined;
 }
 export type Answer = {
   status?: number;
@@ -52,7 +53,6 @@ const kKinds: Record<string, string> = {
 
 interface State {
   cases: MockCase[];
-  login: string | undefined;
   listeners: Set<ServerResponse>;
   seq: number;
 }
@@ -422,40 +422,40 @@ function staffRoutes(state: State): Route[] {
   ];
 }
 
-function sessionRoutes(state: State): Route[] {
-  return [
-    [
-      'POST',
-      /^\/session$/,
-      ({ body }) => {
-        if (body.password !== 'demo') return refuse(401, 'wrong_credentials', '登录名或密码不正确');
-        state.login = String(body.login);
-        return { json: session(state.login) };
-      },
-    ],
-    [
-      'POST',
-      /^\/session\/activation$/,
-      () => {
-        state.login = 'grid-17';
-        return { json: session(state.login) };
-      },
-    ],
-    [
-      'GET',
-      /^\/session$/,
-      () => (state.login ? { json: session(state.login) } : refuse(401, 'unauthenticated', '请先登录')),
-    ],
-    [
-      'DELETE',
-      /^\/session$/,
-      () => {
-        state.login = undefined;
-        return { status: 204 };
-      },
-    ],
-  ];
-}
+const kCookie = 'mock_login';
+
+const loginOf = (cookies = '') =>
+  cookies
+    .split('; ')
+    .find((pair) => pair.startsWith(`${kCookie}=`))
+    ?.slice(kCookie.length + 1) || process.env.MOCK_LOGIN;
+
+const signedIn = (login: string): Answer => ({
+  json: session(login),
+  headers: { 'set-cookie': `${kCookie}=${encodeURIComponent(login)}; Path=/; HttpOnly; SameSite=Lax` },
+});
+
+const sessionRoutes: Route[] = [
+  [
+    'POST',
+    /^\/session$/,
+    ({ body }) =>
+      body.password === 'demo'
+        ? signedIn(String(body.login))
+        : refuse(401, 'wrong_credentials', '登录名或密码不正确'),
+  ],
+  ['POST', /^\/session\/activation$/, () => signedIn('grid-17')],
+  [
+    'GET',
+    /^\/session$/,
+    ({ login }) => (login ? { json: session(login) } : refuse(401, 'unauthenticated', '请先登录')),
+  ],
+  [
+    'DELETE',
+    /^\/session$/,
+    () => ({ status: 204, headers: { 'set-cookie': `${kCookie}=; Path=/; Max-Age=0` } }),
+  ],
+];
 
 async function read(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -470,15 +470,14 @@ function stream(response: ServerResponse, listeners: Set<ServerResponse>) {
   response.on('close', () => listeners.delete(response));
 }
 
-/** A connect-style handler; mount it on /api/v1. Everybody shares one session. */
+/** A connect-style handler; mount it on /api/v1. Who is signed in stands in the cookie, so that browsers do not mix. */
 export function createMockServer() {
   const state: State = {
     cases: makeCases(63, Date.now()),
-    login: process.env.MOCK_LOGIN,
     listeners: new Set(),
     seq: 10_000,
   };
-  const free = [...openTileRoutes, ...sessionRoutes(state), ...publicRoutes(() => state.cases)];
+  const free = [...openTileRoutes, ...sessionRoutes, ...publicRoutes(() => state.cases)];
   const staff = staffRoutes(state);
   return async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://mock');
@@ -494,16 +493,16 @@ export function createMockServer() {
       raw,
       headers: request.headers,
       groups: {},
-      cookie: '',
+      login: loginOf(request.headers.cookie),
     };
     const find = (routes: Route[]) =>
       routes.find(([method, pattern]) => method === call.method && pattern.test(call.path));
-    const hit = find(free) ?? (state.login ? find(staff) : undefined);
-    if (call.path === '/events' && state.login) return stream(response, state.listeners);
+    const hit = find(free) ?? (call.login ? find(staff) : undefined);
+    if (call.path === '/events' && call.login) return stream(response, state.listeners);
     call.groups = { ...hit?.[1].exec(call.path)?.groups };
     const answer = hit
       ? hit[2](call)
-      : state.login
+      : call.login
         ? refuse(404, 'not_found', call.path)
         : refuse(401, 'unauthenticated', '请先登录');
     const type = answer.type ?? 'application/json';
