@@ -13,6 +13,7 @@
 
 namespace jingwei::app {
 struct MapTiles;
+class CoverageCache;
 }
 
 namespace jingwei::api {
@@ -25,6 +26,7 @@ struct Service {
     app::TenantCache& tenants;
     bool secure_cookies;  // behind HTTPS
     const app::SheetFiles& sheets;
+    app::CoverageCache& coverage;
 };
 
 /// One request on its way to an operation: who asks, in which language, with which path parameters.

@@ -24,6 +24,8 @@ struct DutyLook {
     duty::Day day;
 
     explicit DutyLook(const Call& from, std::optional<duty::Day> on = {});
+    DutyLook(const Call& from, const app::Reference& held, std::shared_ptr<const duty::Register> register_held, duty::Day on)
+        : call{from}, reference{held}, book{std::move(register_held)}, day{on} {}
     duty::Context context() const { return {reference.territory, reference.directory, *book, day}; }
 };
 

@@ -17,6 +17,7 @@ std::vector<Operation> duty_operations();
 std::vector<Operation> duty_people_operations();
 std::vector<Operation> duty_pairing_operations();
 std::vector<Operation> duty_sheet_operations();
+std::vector<Operation> coverage_operations();
 std::vector<Operation> draft_operations();
 std::vector<Operation> edition_operations();
 std::vector<Operation> backdrop_operations();

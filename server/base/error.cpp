@@ -135,6 +135,7 @@ constexpr std::array kFieldRules{
     RuleText{"duty_of_people", "此职责由人员承担,请填责任人。", "This duty is held by people; give a person."},
     RuleText{"duty_taken", "{holder}在 {from} 至 {to} 已担任此职责。", "{holder} holds this duty from {from} to {to}."},
     RuleText{"days_order", "结束日期不能早于开始日期。", "The last day cannot be before the first."},
+    RuleText{"day_range", "请选择 {from} 至 {to} 之间的日期。", "Choose a day from {from} to {to}."},
     RuleText{"not_earlier", "应早于现在的结束日期({to})。", "Must be before the present last day ({to})."},
     RuleText{"duty_code", "职责代码应为 1–40 个小写字母、数字或“_”。", "A duty's code has 1–40 lower-case letters, digits or “_”."},
     RuleText{"duty_needed", "职责“{value}”由程序使用,不能删除。", "The program itself uses the duty “{value}”; it cannot be removed."},

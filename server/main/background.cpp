@@ -17,7 +17,9 @@ constexpr const char* kSweepPhotos = "sweep_photos";
 constexpr const char* kForgetExpired = "forget_expired";
 constexpr const char* kRecordHead = "record_journal_head";
 constexpr const char* kRehomeCases = "rehome_cases";
+constexpr const char* kCountCoverage = "count_coverage";
 constexpr hours kDaily{24};
+constexpr hours kHourly{1};
 constexpr std::size_t kDayLength = 10;
 
 /// A text member of a job's body; "" when it is not there.
@@ -28,8 +30,9 @@ std::string member(const app::Job& job, const char* name) {
     return value != nullptr && value->is_string() ? json::value_to<std::string>(*value) : std::string{};
 }
 
-std::vector<app::NewJob> daily_duties(Instant now) {
-    return {jobs::duty(kSweepPhotos, kDaily, now), jobs::duty(kForgetExpired, kDaily, now), jobs::duty(kRecordHead, kDaily, now)};
+std::vector<app::NewJob> regular_duties(Instant now) {
+    return {jobs::duty(kSweepPhotos, kDaily, now), jobs::duty(kForgetExpired, kDaily, now), jobs::duty(kRecordHead, kDaily, now),
+            jobs::duty(kCountCoverage, kHourly, now)};
 }
 
 /// Asked for once when another territory edition is in force.
@@ -47,10 +50,11 @@ std::filesystem::path heads_folder(const std::filesystem::path& root, const std:
 
 Background::Background(Program& program, const std::filesystem::path& data_dir, Rehome rehome)
     : program_{program}, heads_{data_dir / "journal-heads"}, runner_{program.database(), program.clock(), program.ids()} {
-    runner_.plan([](TenantId, Instant now) { return daily_duties(now); });
+    runner_.plan([](TenantId, Instant now) { return regular_duties(now); });
     runner_.handle(kSweepPhotos, [this](const jobs::Task& task) { return sweep(task.tenant); });
     runner_.handle(kForgetExpired, [this](const jobs::Task& task) { return forget(task.tenant); });
     runner_.handle(kRecordHead, [this](const jobs::Task& task) { return record_head(task.tenant, task.job); });
+    runner_.handle(kCountCoverage, [this](const jobs::Task& task) { return count_coverage(task.tenant); });
     if (!rehome) return;
     runner_.plan([this](TenantId tenant, Instant now) { return rehoming(*program_.app().reference.get(tenant), now); });
     runner_.handle(kRehomeCases, [rehome](const jobs::Task& task) -> Result<void> {
@@ -77,6 +81,15 @@ Result<void> Background::forget(TenantId tenant) {
          {"sessions", std::to_string(gone.sessions)},
          {"activations", std::to_string(gone.activations)},
          {"requests", std::to_string(gone.requests)}});
+    return {};
+}
+
+Result<void> Background::count_coverage(TenantId tenant) {
+    const auto day = app::record_coverage(program_.app(), program_.coverage(), tenant);
+    log(LogLevel::info, "jobs.coverage_counted",
+        {{"tenant", to_string(tenant)},
+         {"gaps", std::to_string(day.tally.all.gaps)},
+         {"acknowledged", std::to_string(day.tally.all.acknowledged)}});
     return {};
 }
 

@@ -23,6 +23,7 @@ public:
 private:
     Result<void> sweep(TenantId tenant);
     Result<void> forget(TenantId tenant);
+    Result<void> count_coverage(TenantId tenant);
     Result<void> record_head(TenantId tenant, const app::Job& job);
 
     Program& program_;

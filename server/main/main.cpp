@@ -6,6 +6,7 @@
 #include "api/openapi.hpp"
 #include "main/audit_command.hpp"
 #include "main/commands.hpp"
+#include "main/coverage_command.hpp"
 #include "main/import_command.hpp"
 #include "main/locate_command.hpp"
 
@@ -98,6 +99,16 @@ void locate_command(CLI::App& cli, LocateCommand& locate, int& status) {
     command->callback([&] { status = locate_points(locate); });
 }
 
+void coverage_command(CLI::App& cli, CoverageCommand& coverage, int& status) {
+    auto* const command = cli.add_subcommand("coverage", "What nobody answers for: ground, people, classes; 0 none, 1 gaps");
+    data_options(*command, coverage.data);
+    tenant_option(*command, coverage.data);
+    command->add_option("--area", coverage.area, "Code of an area: only what lies in it");
+    command->add_option("--xlsx", coverage.sheet, "Write the list to this file too");
+    command->add_flag("--json", coverage.json, "Print figures and list as JSON");
+    command->callback([&] { status = prove_coverage(coverage); });
+}
+
 void report_commands(CLI::App& cli, OverdueCommand& overdue, int& status) {
     auto* const report = cli.add_subcommand("report", "Figures");
     report->require_subcommand(1);
@@ -132,6 +143,9 @@ int run(int argc, char** argv) {
     serve_command->add_flag("--secure-cookies", serving.secure_cookies, "The browser reaches us by HTTPS");
     serve_command->set_config("--config", "", "TOML file with the same names");
     serve_command->callback([&] { status = serve(serving); });
+
+    CoverageCommand coverage;
+    coverage_command(cli, coverage, status);
 
     DemoCommand demo;
     auto* const demo_command = cli.add_subcommand("demo", "Make the demo district and print its logins");

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/coverage.hpp"
 #include "app/tenants.hpp"
 #include "base/clock.hpp"
 #include "base/id_source.hpp"
@@ -30,6 +31,7 @@ public:
     const app::App& app() const { return app_; }
     storage::Engine& engine() { return *engine_; }
     app::Database& database() { return database_; }
+    app::CoverageCache& coverage() { return coverage_; }
     app::PhotoVault& vault() { return vault_; }
     app::PhotoFiles& photo_files() { return vault_; }
     IdSource& ids() { return ids_; }
@@ -49,6 +51,7 @@ private:
     integrations::PhotoProcessor photos_;
     std::unique_ptr<app::LiveEvents> silent_;
     app::App app_;
+    app::CoverageCache coverage_;
     std::string tenant_code_;
 };
 

@@ -215,7 +215,8 @@ int serve(const ServeOptions& options) {
                               .hub = hub,
                               .tenants = tenants,
                               .secure_cookies = options.secure_cookies,
-                              .sheets = sheets}};
+                              .sheets = sheets,
+                              .coverage = program.coverage()}};
     std::unique_ptr<net::StaticFiles> files;
     const auto folder = web_folder(options);
     if (std::filesystem::is_directory(folder)) files = std::make_unique<net::StaticFiles>(std::filesystem::canonical(folder));

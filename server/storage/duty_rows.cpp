@@ -34,7 +34,7 @@ const Sql kPairingAreas{"pairing_area.list",
 const Sql kItems{"joint_item.list",
                  "SELECT pairing_id, id, title, due_on, done_on, version FROM joint_item WHERE tenant_id = $1 ORDER BY id"};
 
-duty::Day day(const Row& row, int column) { return duty::Day{std::chrono::days{row.i64(column)}}; }
+duty::Day day(const Row& row, int column) { return day_from(row.i64(column)); }
 std::optional<duty::Day> opt_day(const Row& row, int column) {
     return row.is_null(column) ? std::nullopt : std::optional{day(row, column)};
 }
@@ -161,6 +161,7 @@ std::vector<duty::Pairing> read_pairings(Connection& connection, TenantId tenant
 
 }  // namespace
 
+duty::Day day_from(std::int64_t number) { return duty::Day{std::chrono::days{number}}; }
 std::int64_t day_number(duty::Day day) { return day.time_since_epoch().count(); }
 std::optional<std::int64_t> day_number(const std::optional<duty::Day>& day) {
     return day ? std::optional{day_number(*day)} : std::nullopt;

@@ -12,6 +12,7 @@ duty::RegisterRows read_register(Connection& connection, TenantId tenant);
 /// Days as they are stored.
 std::int64_t day_number(duty::Day day);
 std::optional<std::int64_t> day_number(const std::optional<duty::Day>& day);
+duty::Day day_from(std::int64_t number);
 
 /// The setup's document.
 std::string write_setup(const duty::Setup& setup);

@@ -86,6 +86,8 @@ const Sql kRulingText{"ruling.digest_text", "SELECT salt, reason FROM ruling WHE
 const Sql kItemText{"joint_item.digest_text", "SELECT salt, title FROM joint_item WHERE tenant_id = $1 AND id = $2"};
 const Sql kAccessText{"contact_access.digest_text", "SELECT salt, reason FROM contact_access WHERE tenant_id = $1 AND id = $2"};
 
+const Sql kGapText{"coverage_note.digest_text", "SELECT salt, reason FROM coverage_note WHERE tenant_id = $1 AND gap_id = $2"};
+
 constexpr std::size_t kEntriesPerRow = 200;
 constexpr std::size_t kSaltBytes = 16;
 
@@ -121,6 +123,7 @@ const Sql* text_of(std::string_view subject) {
     if (subject == "ruling") return &kRulingText;
     if (subject == "joint_item") return &kItemText;
     if (subject == "contact") return &kAccessText;
+    if (subject == "gap") return &kGapText;
     return nullptr;
 }
 

@@ -4,6 +4,7 @@
 #include "storage/case_mark_store.hpp"
 #include "storage/case_query_store.hpp"
 #include "storage/case_store.hpp"
+#include "storage/coverage_store.hpp"
 #include "storage/draft_store.hpp"
 #include "storage/duty_store.hpp"
 #include "storage/housekeeping_store.hpp"
@@ -30,7 +31,8 @@ struct StoresOver {
           drafts{connection},
           territory{connection},
           outbox{connection},
-          housekeeping{connection} {}
+          housekeeping{connection},
+          coverage{connection} {}
 
     SqlCaseStore cases;
     SqlCaseQueries queries;
@@ -44,8 +46,9 @@ struct StoresOver {
     SqlTerritoryStore territory;
     SqlOutboxStore outbox;
     SqlHousekeepingStore housekeeping;
+    SqlCoverageStore coverage;
     app::Stores all{cases,       queries, marks,  photos,    accounts, reference,
-                    idempotency, duty,    drafts, territory, outbox,   housekeeping};
+                    idempotency, duty,    drafts, territory, outbox,   housekeeping, coverage};
 };
 
 }  // namespace

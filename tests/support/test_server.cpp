@@ -65,7 +65,7 @@ TestServer::TestServer(const City& city, const std::string& password, storage::D
     tenants_ = std::make_unique<app::TenantCache>(*database_, clock);
     maps_ = std::make_unique<app::MapTiles>(*database_);
     router_ = std::make_unique<api::Router>(api::Service{
-        .app = *app_, .maps = *maps_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false, .sheets = sheets_});
+        .app = *app_, .maps = *maps_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false, .sheets = sheets_, .coverage = coverage_});
 }
 
 void TestServer::add_district(const City& city, const std::string& password) { furnish(*database_, city, password, clock.now()); }

@@ -6,6 +6,7 @@
 
 #include "api/live_events.hpp"
 #include "api/router.hpp"
+#include "app/coverage.hpp"
 #include "app/map_tiles.hpp"
 #include "integrations/xlsx_files.hpp"
 #include "storage/engine.hpp"
@@ -95,6 +96,7 @@ private:
     net::EventHub hub_;
     Live live_{hub_};
     const integrations::XlsxFiles sheets_;
+    app::CoverageCache coverage_;
     std::unique_ptr<app::TenantCache> tenants_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<app::MapTiles> maps_;

@@ -6,6 +6,7 @@
 #include "app/ports/case_marks.hpp"
 #include "app/ports/case_queries.hpp"
 #include "app/ports/case_store.hpp"
+#include "app/ports/coverage_store.hpp"
 #include "app/ports/duty_store.hpp"
 #include "app/ports/housekeeping_store.hpp"
 #include "app/ports/idempotency_store.hpp"
@@ -30,6 +31,7 @@ struct Stores {
     TerritoryStore& territory;
     OutboxStore& outbox;
     HousekeepingStore& housekeeping;
+    CoverageStore& coverage;
 };
 
 /// Runs units of work. `write` returns once what was kept is durable; a unit that says false leaves no trace. Units
