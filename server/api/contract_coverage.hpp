@@ -132,7 +132,9 @@ struct CoverageSummary {
         {"acknowledged", "Of them those accepted for today.", "3"},
         {"groups", "By group and kind."},
         {"by_area", "By area directly below the one asked for, without a district's own."},
-        {"trend", "The last count of each day of the last twelve weeks up to yesterday; empty for those who do not see the whole district."},
+        {"trend",
+         "The last count of each day of the last twelve weeks up to yesterday; empty for those who do not see the whole "
+         "district."},
     };
     duty::Day day{};
     Instant computed_at{};

@@ -47,7 +47,9 @@ struct Look {
     DutyLook names;
 
     explicit Look(const Call& from)
-        : call{from}, coverage{from.service.coverage.get(from.app(), from.tenant())}, names{from, *coverage->reference, coverage->book, coverage->day} {}
+        : call{from},
+          coverage{from.service.coverage.get(from.app(), from.tenant())},
+          names{from, *coverage->reference, coverage->book, coverage->day} {}
 
     const grid::Territory& territory() const { return coverage->reference->territory; }
 
@@ -56,7 +58,8 @@ struct Look {
         const auto* const area = query.area_id ? territory().find(*query.area_id) : nullptr;
         std::vector<const coverage::Gap*> found;
         for (const auto& gap : coverage->gaps) {
-            if (query.area_id && (area == nullptr || !coverage::concerns(gap, territory(), territory().path_range(*area)))) continue;
+            if (query.area_id && (area == nullptr || !coverage::concerns(gap, territory(), territory().path_range(*area))))
+                continue;
             if (fits(query, gap) && app::in_scope(call.caller.actor.scope, *coverage, gap)) found.push_back(&gap);
         }
         return found;
@@ -173,20 +176,21 @@ Result<CoverageSummary> get_coverage(const Call& call, const CoverageQuery& quer
     const auto gaps = look.gaps(all);
     const auto tally = coverage::tally(gaps, look.coverage->notes, look.coverage->day);
     const auto& edition = look.territory().edition();
-    CoverageSummary view{look.coverage->day,
-                         look.coverage->computed_at,
-                         edition.id,
-                         edition.name,
-                         edition.effective_from,
-                         static_cast<std::int64_t>(area == nullptr ? look.territory().areas().size()
-                                                                   : look.territory().subtree(area->id).size()),
-                         tally.all.gaps,
-                         tally.all.acknowledged,
-                         group_counts(tally),
-                         area_counts(look, gaps, area),
-                         {}};
+    CoverageSummary view{
+        look.coverage->day,
+        look.coverage->computed_at,
+        edition.id,
+        edition.name,
+        edition.effective_from,
+        static_cast<std::int64_t>(area == nullptr ? look.territory().areas().size() : look.territory().subtree(area->id).size()),
+        tally.all.gaps,
+        tally.all.acknowledged,
+        group_counts(tally),
+        area_counts(look, gaps, area),
+        {}};
     if (area == nullptr) {
-        for (const auto& day : days_before(look, kTrend)) view.trend.push_back({day.day, day.tally.all.gaps, day.tally.all.acknowledged});
+        for (const auto& day : days_before(look, kTrend))
+            view.trend.push_back({day.day, day.tally.all.gaps, day.tally.all.acknowledged});
     }
     return view;
 }
@@ -253,12 +257,12 @@ Result<CoverageHistory> get_history(const Call& call, const HistoryQuery& query)
 
 Result<net::Response> export_gaps(const Call& call, const GapQuery& query) {
     const Look look{call};
-    return net::Response{
-        .status = 200,
-        .headers = {{"Content-Type", std::string{kXlsx}},
-                    {"Content-Disposition", "attachment; filename=\"coverage-" + duty::format_day(look.coverage->day) + ".xlsx\""},
-                    {"Cache-Control", "no-store"}},
-        .body = call.service.sheets.write(app::coverage_sheet(*look.coverage, look.gaps(query)))};
+    return net::Response{.status = 200,
+                         .headers = {{"Content-Type", std::string{kXlsx}},
+                                     {"Content-Disposition",
+                                      "attachment; filename=\"coverage-" + duty::format_day(look.coverage->day) + ".xlsx\""},
+                                     {"Cache-Control", "no-store"}},
+                         .body = call.service.sheets.write(app::coverage_sheet(*look.coverage, look.gaps(query)))};
 }
 
 }  // namespace

@@ -26,9 +26,8 @@ std::vector<FieldError> mistakes_in(const GapDecision& decision, const DutyWork&
     if (!decision.acknowledged_until) return wrong;
     const auto last = work.today() + kLongestAcknowledgement;
     if (*decision.acknowledged_until < work.today() || *decision.acknowledged_until > last) {
-        wrong.push_back({"/acknowledged_until",
-                         "day_range",
-                         {{"from", duty::format_day(work.today())}, {"to", duty::format_day(last)}}});
+        wrong.push_back(
+            {"/acknowledged_until", "day_range", {{"from", duty::format_day(work.today())}, {"to", duty::format_day(last)}}});
     }
     const auto length = code_points(decision.reason);
     if (length < kShortestReason) wrong.push_back({"/reason", "required", {}});
@@ -86,8 +85,7 @@ bool in_scope(const org::Scope& scope, const Coverage& coverage, const coverage:
     });
 }
 
-Result<GapId> decide_gap(const App& app, const Caller& caller, const Coverage& coverage, GapId id,
-                         const GapDecision& decision) {
+Result<GapId> decide_gap(const App& app, const Caller& caller, const Coverage& coverage, GapId id, const GapDecision& decision) {
     const auto* const gap = coverage.find(id);
     if (gap == nullptr || !in_scope(caller.actor.scope, coverage, *gap)) return refuse(ErrorCode::not_found);
     return as_id<GapId>(in_duty_unit(app, caller, [&](DutyWork& work) -> Result<std::int64_t> {

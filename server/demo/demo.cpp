@@ -9,6 +9,7 @@
 #include "base/secret.hpp"
 #include "demo/classes.hpp"
 #include "demo/duties.hpp"
+#include "demo/flaws.hpp"
 #include "demo/simulation.hpp"
 
 namespace jingwei::demo {
@@ -114,7 +115,7 @@ private:
         stores.reference.create_tenant(district(tenant_), made_at);
         stores.reference.add_territory(
             tenant_,
-            {.info = {ids_.next<EditionId>(), "示范网格", always, true}, .levels = ground_.levels, .areas = filled_areas()});
+            {.info = {ids_.next<EditionId>(), "示范网格", always, true}, .levels = ground_.levels, .areas = drawn_areas()});
         stores.reference.add_edition(tenant_,
                                      {ids_.next<EditionId>(), "catalog", "示范类别", always, std::string{classes_json()}});
         stores.reference.add_edition(tenant_,
@@ -123,13 +124,14 @@ private:
         crew_.insert_into(stores, tenant_, made_at);
         duties_.insert_into(stores, tenant_, made_at);
         album_.register_in(stores, tenant_, made_at);
+        for (const auto& day : coverage_history(today_in_the_district(options_.now))) stores.coverage.put_day(tenant_, day);
     }
 
-    /// With paths, which a territory fills in.
-    std::vector<grid::Area> filled_areas() const {
+    /// As they were drawn: with paths, which a territory fills in, and with what is still to be mended.
+    std::vector<grid::Area> drawn_areas() {
         auto built = grid::Territory::build({}, ground_.levels, ground_.areas);
         if (!built) throw std::logic_error{"the demo territory does not fit together"};
-        return built->areas();
+        return with_flaws(built->areas(), ground_, [this] { return ids_.next<AreaId>(); });
     }
 
     void play() {

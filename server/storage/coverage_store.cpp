@@ -64,8 +64,7 @@ coverage::GapNotes SqlCoverageStore::notes(TenantId tenant) {
 bool SqlCoverageStore::put_note(TenantId tenant, const coverage::GapNote& note) {
     const auto until = day_number(note.acknowledged_until);
     const std::string salt = random_hex(kSaltBytes);
-    if (note.version == 1)
-        return connection_.execute(kInsertNote, {tenant, note.gap, note.owner, until, note.reason, salt}) == 1;
+    if (note.version == 1) return connection_.execute(kInsertNote, {tenant, note.gap, note.owner, until, note.reason, salt}) == 1;
     return connection_.execute(kUpdateNote, {tenant, note.gap, note.owner, until, note.reason, salt, note.version - 1}) == 1;
 }
 
@@ -81,8 +80,8 @@ std::vector<app::CoverageDay> SqlCoverageStore::days(TenantId tenant, duty::Day 
 }
 
 void SqlCoverageStore::put_day(TenantId tenant, const app::CoverageDay& day) {
-    connection_.execute(kPutDay, {tenant, day_number(day.day), day.tally.all.gaps, day.tally.all.acknowledged,
-                                  write_kinds(day.tally)});
+    connection_.execute(kPutDay,
+                        {tenant, day_number(day.day), day.tally.all.gaps, day.tally.all.acknowledged, write_kinds(day.tally)});
 }
 
 }  // namespace jingwei::storage

@@ -87,15 +87,15 @@ struct Gap {
     SiteId site;
     std::string class_code;
     std::string duty;
-    AssignmentId assignment;          // that ran out, lacks a deputy, or is held twice
-    AssignmentId other;               // the one beside it
-    PersonId suggested;               // who might take it
-    std::optional<duty::Day> since;   // the first day of it, where that is known
-    UnitId owner;                     // who has to mend it, by the rules; 0 = the district
+    AssignmentId assignment;         // that ran out, lacks a deputy, or is held twice
+    AssignmentId other;              // the one beside it
+    PersonId suggested;              // who might take it
+    std::optional<duty::Day> since;  // the first day of it, where that is known
+    UnitId owner;                    // who has to mend it, by the rules; 0 = the district
     Mending mending{Mending::look};
-    AreaId mending_area;              // who gets the ground or gives it up
-    geo::MultiPolygon shape;          // the ground meant
-    double area_m2{};                 // of it
+    AreaId mending_area;                     // who gets the ground or gives it up
+    geo::MultiPolygon shape;                 // the ground meant
+    double area_m2{};                        // of it
     std::optional<std::int32_t> households;  // of the first area, where somebody counted them
 
     friend bool operator==(const Gap&, const Gap&) = default;
@@ -104,9 +104,9 @@ struct Gap {
 /// What a person said about a gap; it stays while the gap is there.
 struct GapNote {
     GapId gap;
-    UnitId owner;                                  // instead of the one by the rules; 0 = that one
-    std::optional<duty::Day> acknowledged_until;   // accepted until this day, it included
-    std::string reason;                            // why it is accepted
+    UnitId owner;                                 // instead of the one by the rules; 0 = that one
+    std::optional<duty::Day> acknowledged_until;  // accepted until this day, it included
+    std::string reason;                           // why it is accepted
     std::int32_t version{};
 
     bool acknowledged_on(duty::Day day) const { return acknowledged_until && day <= *acknowledged_until; }

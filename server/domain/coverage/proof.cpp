@@ -163,7 +163,8 @@ public:
         Namer namer{context_.territory};
         for (Gap& gap : gaps_) gap.id = namer.name(gap);
         std::stable_sort(gaps_.begin(), gaps_.end(), [&](const Gap& a, const Gap& b) {
-            return std::make_tuple(a.urgency, a.kind, -a.area_m2, path_of(a)) < std::make_tuple(b.urgency, b.kind, -b.area_m2, path_of(b));
+            return std::make_tuple(a.urgency, a.kind, -a.area_m2, path_of(a)) <
+                   std::make_tuple(b.urgency, b.kind, -b.area_m2, path_of(b));
         });
         return std::move(gaps_);
     }

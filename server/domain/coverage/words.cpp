@@ -50,8 +50,7 @@ public:
         const auto* const person = context_.book.person(gap_.suggested);
         if (person == nullptr) return mending_sentence(gap_.mending);
         const auto name = in_both(person->name);
-        if (gap_.mending == Mending::extend)
-            return {fmt::format("由{}续任", name.zh_cn), fmt::format("Extend with {}", name.en)};
+        if (gap_.mending == Mending::extend) return {fmt::format("由{}续任", name.zh_cn), fmt::format("Extend with {}", name.en)};
         if (gap_.mending == Mending::replace)
             return {fmt::format("移交给{}", name.zh_cn), fmt::format("Hand over to {}", name.en)};
         return mending_sentence(gap_.mending);

@@ -1341,6 +1341,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof in figures: what nobody answers for, by kind and area */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is not covered, the most urgent first */
+        get: operations["listCoverageGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/gaps/{gap_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One gap */
+        get: operations["getCoverageGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/gaps/{gap_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who sees to a gap, or accept it for some time with a reason */
+        put: operations["decideCoverageGap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many gaps there were, day by day */
+        get: operations["getCoverageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of gaps as .xlsx */
+        get: operations["exportCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territory/drafts": {
         parameters: {
             query?: never;
@@ -3051,6 +3153,172 @@ export interface components {
              */
             layer: string;
         };
+        CoverageGap: {
+            /**
+             * Format: int64
+             * @description Follows from what the gap is about: the same as long as the gap is there.
+             */
+            id: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["GapKind"];
+            /** @description What it is about. */
+            group: components["schemas"]["GapGroup"];
+            /**
+             * @description How pressing it is.
+             * @enum {string}
+             */
+            urgency: "major" | "minor";
+            /**
+             * @description The kind in words.
+             * @example {
+             *       "zh-CN": "缝隙",
+             *       "en": "Gap"
+             *     }
+             */
+            title: components["schemas"]["Localized"];
+            /**
+             * @description How large, which duty, for how long; may be empty.
+             * @example {
+             *       "zh-CN": "0.42 公顷",
+             *       "en": "0.42 ha"
+             *     }
+             */
+            fact: components["schemas"]["Localized"];
+            /**
+             * @description Where it is, in words.
+             * @example {
+             *       "zh-CN": "柳林三网格与幸福十九网格之间",
+             *       "en": "between Liulin 3 and Xingfu 19"
+             *     }
+             */
+            place: components["schemas"]["Localized"];
+            /**
+             * @description What would close it, in words.
+             * @example {
+             *       "zh-CN": "并入柳林三网格",
+             *       "en": "Give it to Liulin 3"
+             *     }
+             */
+            suggestion: components["schemas"]["Localized"];
+            /** @description What would close it. */
+            mending: components["schemas"]["GapMending"];
+            /** @description The unit that has to see to it; null where it is the district. */
+            owner?: components["schemas"]["UnitRef"] | null;
+            /** @description Whether a person named the owner; else it follows from the place. */
+            owner_named: boolean;
+            /** @description Areas concerned, the first being the one it is listed under. */
+            areas: components["schemas"]["AreaRef"][];
+            /** @description The site, where it is about one. */
+            site?: components["schemas"]["SiteRef"] | null;
+            /**
+             * @description Code of the class, where it is about one.
+             * @example 04-93
+             */
+            class_code?: string | null;
+            /**
+             * @description Code of the kind of duty, where it is about one.
+             * @example grid_chief
+             */
+            duty?: string | null;
+            /** @description The assignment that ran out, lacks a deputy or is held twice. */
+            assignment_id?: string | null;
+            /** @description The assignment it overlaps with. */
+            other_assignment_id?: string | null;
+            /** @description Who might take it. */
+            suggested_person?: components["schemas"]["PersonRef"] | null;
+            /** @description The first day of it, where that is known. */
+            since?: string | null;
+            /** @description The ground meant; null where it is not about ground. */
+            ground?: components["schemas"]["Shape"] | null;
+            /**
+             * @description Of that ground, on the WGS-84 authalic plane; 0 without.
+             * @example 4213.7
+             */
+            area_m2: number;
+            /** @description Accepted until that day, it included; null where it is not. */
+            acknowledged_until?: string | null;
+            /**
+             * @description Why it is accepted.
+             * @example 河道施工, 预计年底完工
+             */
+            reason?: string | null;
+            /**
+             * Format: int32
+             * @description Of what was decided about it; send back the one you saw.
+             * @example 0
+             */
+            version: number;
+        };
+        CoverageGapPage: {
+            /** @description The most urgent first. */
+            items: components["schemas"]["CoverageGap"][];
+            /**
+             * Format: int64
+             * @description Gaps that fit, on all pages.
+             * @example 37
+             */
+            total: number;
+            /**
+             * @description Send it as cursor for the next page; null on the last one.
+             * @example 7301444403200000001
+             */
+            next_cursor?: string | null;
+        };
+        CoverageHistory: {
+            /** @description The latest day first. */
+            items: components["schemas"]["GapDay"][];
+        };
+        CoverageSummary: {
+            /**
+             * Format: date
+             * @description The day that was looked at.
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description When it was computed; anew after every change.
+             */
+            computed_at: string;
+            /**
+             * Format: int64
+             * @description The edition of the territory in force.
+             */
+            edition_id: string;
+            /**
+             * @description Its name.
+             * @example 2026 年第 3 版
+             */
+            edition_name: string;
+            /**
+             * Format: date-time
+             * @description Since when it is in force.
+             */
+            effective_from: string;
+            /**
+             * Format: int64
+             * @description Areas that were looked at.
+             * @example 159
+             */
+            areas: number;
+            /**
+             * Format: int64
+             * @description Gaps there are, acknowledged ones included.
+             * @example 37
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted for today.
+             * @example 3
+             */
+            acknowledged: number;
+            /** @description By group and kind. */
+            groups: components["schemas"]["GapGroupCount"][];
+            /** @description By area directly below the one asked for, without a district's own. */
+            by_area: components["schemas"]["GapAreaCount"][];
+            /** @description The last count of each day of the last twelve weeks up to yesterday; empty for those who do not see the whole district. */
+            trend: components["schemas"]["GapDayCount"][];
+        };
         CreateAbsence: {
             /**
              * Format: int64
@@ -3323,6 +3591,23 @@ export interface components {
              *     ]
              */
             names?: components["schemas"]["Localized"][] | null;
+        };
+        DecideGap: {
+            /**
+             * Format: int32
+             * @description The version that was seen; 0 where nothing was decided yet.
+             * @example 0
+             */
+            version: number;
+            /** @description The unit that has to see to it. */
+            owner_unit_id?: string | null;
+            /** @description Accepted until that day, it included; at most a year ahead. */
+            acknowledged_until?: string | null;
+            /**
+             * @description Why; needed with a day.
+             * @example 河道施工, 预计年底完工
+             */
+            reason?: string | null;
         };
         DispatchCase: {
             /**
@@ -4077,6 +4362,118 @@ export interface components {
         };
         /** @enum {string} */
         FitKind: "affine" | "projective";
+        GapAreaCount: {
+            /** @description The area. */
+            area: components["schemas"]["AreaRef"];
+            /**
+             * Format: int64
+             * @description Gaps in it; one between two areas counts in both.
+             * @example 4
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted for today.
+             * @example 0
+             */
+            acknowledged: number;
+        };
+        GapDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description Gaps there were in the whole district.
+             * @example 49
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted on that day.
+             * @example 3
+             */
+            acknowledged: number;
+            /** @description Kinds of which there were any. */
+            kinds: components["schemas"]["GapKindCount"][];
+        };
+        GapDayCount: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description Gaps there were in the whole district.
+             * @example 49
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted on that day.
+             * @example 3
+             */
+            acknowledged: number;
+        };
+        /** @enum {string} */
+        GapGroup: "ground" | "people" | "classes";
+        GapGroupCount: {
+            /** @description What the gaps are about. */
+            group: components["schemas"]["GapGroup"];
+            /**
+             * @description Its name.
+             * @example {
+             *       "zh-CN": "网格图形",
+             *       "en": "Shapes"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description Gaps there are, acknowledged ones included.
+             * @example 18
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted for today.
+             * @example 2
+             */
+            acknowledged: number;
+            /** @description By kind. */
+            kinds: components["schemas"]["GapKindCount"][];
+        };
+        /** @enum {string} */
+        GapKind: "gap" | "overlap" | "duplicate" | "not_filled" | "leaves_parent" | "island" | "invalid_ring" | "spike" | "near_miss" | "not_drawn" | "missing" | "expired" | "holder_left" | "nobody_acting" | "no_deputy" | "held_twice" | "class_without_unit";
+        GapKindCount: {
+            /** @description The kind of gap. */
+            kind: components["schemas"]["GapKind"];
+            /**
+             * @description Its name.
+             * @example {
+             *       "zh-CN": "缝隙",
+             *       "en": "Gap"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description Gaps there are, acknowledged ones included.
+             * @example 6
+             */
+            gaps: number;
+            /**
+             * Format: int64
+             * @description Of them those accepted for today.
+             * @example 1
+             */
+            acknowledged: number;
+        };
+        /** @enum {string} */
+        GapMending: "look" | "snap" | "give" | "cut" | "redraw" | "draw" | "assign" | "extend" | "replace" | "name_deputy" | "end_one" | "assign_class";
         GiveGround: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -10547,6 +10944,282 @@ export interface operations {
             404: components["responses"]["not_found"];
             409: components["responses"]["changed_meanwhile"];
             413: components["responses"]["payload_too_large"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only this area and what lies in it; the whole district without one.
+                 * @example 7301444403200000001
+                 */
+                area_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageSummary"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    listCoverageGaps: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only gaps about this.
+                 * @example ground
+                 */
+                group?: components["schemas"]["GapGroup"];
+                /**
+                 * @description Only gaps of this kind.
+                 * @example gap
+                 */
+                kind?: components["schemas"]["GapKind"];
+                /**
+                 * @description Only gaps so pressing.
+                 * @example major
+                 */
+                urgency?: "major" | "minor";
+                /**
+                 * @description Only gaps in this area or in what lies in it.
+                 * @example 7301444403200000001
+                 */
+                area_id?: string;
+                /**
+                 * @description Only gaps this unit has to see to.
+                 * @example 7301444403200000001
+                 */
+                owner_unit_id?: string;
+                /**
+                 * @description Only those accepted for today, or only the others.
+                 * @example true
+                 */
+                acknowledged?: boolean;
+                /**
+                 * @description Words of the place, the kind or the owner.
+                 * @example 柳林
+                 */
+                q?: string;
+                /**
+                 * @description Rows on a page, 100 without it.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description next_cursor of the page before.
+                 * @example 7301444403200000001
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageGapPage"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getCoverageGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageGap"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    decideCoverageGap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                gap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideGap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageGap"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    getCoverageHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days back, 84 without it.
+                 * @example 84
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageHistory"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    exportCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only gaps about this.
+                 * @example ground
+                 */
+                group?: components["schemas"]["GapGroup"];
+                /**
+                 * @description Only gaps of this kind.
+                 * @example gap
+                 */
+                kind?: components["schemas"]["GapKind"];
+                /**
+                 * @description Only gaps so pressing.
+                 * @example major
+                 */
+                urgency?: "major" | "minor";
+                /**
+                 * @description Only gaps in this area or in what lies in it.
+                 * @example 7301444403200000001
+                 */
+                area_id?: string;
+                /**
+                 * @description Only gaps this unit has to see to.
+                 * @example 7301444403200000001
+                 */
+                owner_unit_id?: string;
+                /**
+                 * @description Only those accepted for today, or only the others.
+                 * @example true
+                 */
+                acknowledged?: boolean;
+                /**
+                 * @description Words of the place, the kind or the owner.
+                 * @example 柳林
+                 */
+                q?: string;
+                /**
+                 * @description Rows on a page, 100 without it.
+                 * @example 100
+                 */
+                limit?: number;
+                /**
+                 * @description next_cursor of the page before.
+                 * @example 7301444403200000001
+                 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             422: components["responses"]["invalid_request"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
