@@ -14,7 +14,7 @@
 namespace jingwei::app {
 struct MapTiles;
 class CoverageCache;
-}
+}  // namespace jingwei::app
 
 namespace jingwei::api {
 

@@ -47,8 +47,8 @@ struct StoresOver {
     SqlOutboxStore outbox;
     SqlHousekeepingStore housekeeping;
     SqlCoverageStore coverage;
-    app::Stores all{cases,       queries, marks,  photos,    accounts, reference,
-                    idempotency, duty,    drafts, territory, outbox,   housekeeping, coverage};
+    app::Stores all{cases, queries, marks,     photos, accounts,     reference, idempotency,
+                    duty,  drafts,  territory, outbox, housekeeping, coverage};
 };
 
 }  // namespace

@@ -64,8 +64,13 @@ TestServer::TestServer(const City& city, const std::string& password, storage::D
     app_ = std::make_unique<app::App>(app::App{*database_, clock, *ids_, *reference_, *vault_, decode, live_});
     tenants_ = std::make_unique<app::TenantCache>(*database_, clock);
     maps_ = std::make_unique<app::MapTiles>(*database_);
-    router_ = std::make_unique<api::Router>(api::Service{
-        .app = *app_, .maps = *maps_, .hub = hub_, .tenants = *tenants_, .secure_cookies = false, .sheets = sheets_, .coverage = coverage_});
+    router_ = std::make_unique<api::Router>(api::Service{.app = *app_,
+                                                         .maps = *maps_,
+                                                         .hub = hub_,
+                                                         .tenants = *tenants_,
+                                                         .secure_cookies = false,
+                                                         .sheets = sheets_,
+                                                         .coverage = coverage_});
 }
 
 void TestServer::add_district(const City& city, const std::string& password) { furnish(*database_, city, password, clock.now()); }

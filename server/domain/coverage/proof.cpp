@@ -77,6 +77,16 @@ std::uint64_t mix(std::uint64_t seed, std::string_view text) {
     return mix(seed, text.size());
 }
 
+/// Of ground, wherever its rings begin.
+std::uint64_t mark_of(const geo::MultiPolygon& shape) {
+    std::uint64_t sum = 0;
+    for (const auto& part : shape.parts) {
+        for (const auto& at : part.outer)
+            sum += mix(mix(1, static_cast<std::uint32_t>(at.lon_e7)), static_cast<std::uint32_t>(at.lat_e7));
+    }
+    return sum;
+}
+
 /// What a gap is about, without what may change while it stays the same gap: its size, its words, who might mend it. Areas by
 /// their codes, which outlive an edition made anew from a file.
 std::uint64_t mark_of(const Gap& gap, const grid::Territory& territory) {
@@ -116,6 +126,7 @@ public:
     void ground(const grid::Finding& finding) {
         const auto kind = kind_of(finding.kind);
         if (!kind || finding.severity == grid::Severity::note) return;
+        if (*kind == GapKind::gap && !holes_.insert(mark_of(finding.shape)).second) return;
         Gap gap;
         gap.kind = *kind;
         gap.urgency = finding.severity == grid::Severity::major ? Urgency::major : Urgency::minor;
@@ -177,14 +188,16 @@ private:
 
     const duty::Context& context_;
     std::vector<Gap> gaps_;
+    std::unordered_set<std::uint64_t> holes_;  // ground of gaps
 };
 
 }  // namespace
 
 std::vector<Gap> find_gaps(const duty::Context& context, const catalog::Catalog& catalog, const grid::Audit& audit) {
     Prover prover{context};
-    for (const auto& level : audit.levels) {
-        for (const auto& finding : level.findings) prover.ground(finding);
+    // The deepest level first: a hole in all levels is a gap of the deepest, and closing it there closes it in all.
+    for (auto level = audit.levels.rbegin(); level != audit.levels.rend(); ++level) {
+        for (const auto& finding : level->findings) prover.ground(finding);
     }
     for (const auto* area : context.territory.not_drawn()) prover.not_drawn(*area);
     for (const auto& gap : duty::find_duty_gaps(context, catalog)) prover.duty(gap);
