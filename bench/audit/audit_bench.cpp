@@ -175,6 +175,10 @@ void one_change(std::uint64_t seed) {
 int main(int argc, char** argv) {
     const std::uint64_t seed = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1;
     const std::string folder = argc > 2 ? argv[2] : "../shared/data";
+    if (argc > 3 && std::strcmp(argv[3], "change") == 0) {
+        one_change(seed);
+        return 0;
+    }
     const bool quick = argc > 3 && std::strcmp(argv[3], "quick") == 0;
     fmt::print("Seed {}. Seconds of CPU, best of the rounds; ours and the peer in the same run.\n\n", seed);
     fmt::print(

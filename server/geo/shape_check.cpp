@@ -95,6 +95,19 @@ std::vector<ShapeFault> ShapeCheck::add(const MultiPolygon& shape, std::uint32_t
     return faults;
 }
 
+void ShapeCheck::add_sound(const MultiPolygon& shape, std::uint32_t owner) {
+    const auto take_ring = [&](const Ring& ring, bool hole) {
+        walks_.push_back({.corners = ring.data(),
+                          .size = static_cast<std::uint32_t>(ring.size()),
+                          .owner = owner,
+                          .backwards = (signed_double_area(ring) < 0) != hole});
+    };
+    for (const Polygon& part : shape.parts) {
+        take_ring(part.outer, false);
+        for (const Ring& hole : part.holes) take_ring(hole, true);
+    }
+}
+
 /// One pass over a ring that is as it should be; a copy without the corners that are twice in a row else.
 void ShapeCheck::take(const Ring& ring, bool hole, std::uint32_t owner, std::vector<ShapeFault>& faults) {
     if (ring.empty()) return;

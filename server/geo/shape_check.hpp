@@ -31,6 +31,8 @@ class ShapeCheck {
 public:
     /// Takes one area; its shape must stay where it is. Returns what is wrong with it.
     std::vector<ShapeFault> add(const MultiPolygon& shape, std::uint32_t owner);
+    /// The same for a shape in which add() found nothing before, without looking again.
+    void add_sound(const MultiPolygon& shape, std::uint32_t owner);
 
     const std::vector<RingWalk>& walks() const { return walks_; }
 

@@ -31,17 +31,19 @@ std::uint64_t fingerprint(const geo::MultiPolygon& shape) {
 }
 
 std::uint64_t fingerprint(const LevelInput& level, const AuditOptions& options) {
+    std::unordered_map<AreaId, std::uint64_t> around;
+    for (const auto& [id, parent] : level.parents) around.emplace(id, fingerprint(parent->shape));
     std::uint64_t seed =
         mix(static_cast<std::uint64_t>(options.tolerance_m * 1e6), static_cast<std::uint64_t>(options.min_area_m2 * 1e6));
     seed = mix(mix(seed, static_cast<std::uint64_t>(options.sliver_width_m * 1e6)), options.max_findings);
     if (level.depth == 0) seed = mix(seed, fingerprint(options.outline));
     std::uint64_t sum = 0;  // the order of areas does not matter
-    for (const Area* area : level.areas) {
-        const auto parent = level.parents.find(area->parent);
-        const std::uint64_t around = parent == level.parents.end() ? 0 : fingerprint(parent->second->shape);
-        sum += mix(mix(mix(fingerprint(area->shape), static_cast<std::uint64_t>(area->id.value)),
-                       static_cast<std::uint64_t>(area->parent.value)),
-                   around);
+    for (std::size_t i = 0; i < level.areas.size(); ++i) {
+        const Area* area = level.areas[i];
+        const auto parent = around.find(area->parent);
+        sum += mix(
+            mix(mix(level.prints[i], static_cast<std::uint64_t>(area->id.value)), static_cast<std::uint64_t>(area->parent.value)),
+            parent == around.end() ? 0 : parent->second);
     }
     return mix(seed, sum);
 }
@@ -66,6 +68,7 @@ std::vector<LevelInput> levels_of(std::span<const Area> areas) {
     for (auto& [key, level] : levels) {
         std::stable_sort(level.areas.begin(), level.areas.end(),
                          [](const Area* a, const Area* b) { return std::tie(a->parent, a->id) < std::tie(b->parent, b->id); });
+        for (const Area* area : level.areas) level.prints.push_back(fingerprint(area->shape));
         list.push_back(std::move(level));
     }
     return list;
@@ -107,14 +110,15 @@ Audit audit_changes(const Audit& previous, std::span<const Area> areas, const Au
     Audit result;
     for (const LevelInput& level : levels_of(areas)) {
         const std::uint64_t print = fingerprint(level, options);
-        const auto same = std::find_if(previous.levels.begin(), previous.levels.end(), [&](const LevelAudit& old) {
-            return old.layer == level.layer && old.depth == level.depth && old.fingerprint == print;
+        const auto before = std::find_if(previous.levels.begin(), previous.levels.end(), [&](const LevelAudit& old) {
+            return old.layer == level.layer && old.depth == level.depth;
         });
-        if (same != previous.levels.end()) {
-            result.levels.push_back(*same);
+        if (before != previous.levels.end() && before->fingerprint == print) {
+            result.levels.push_back(*before);
             continue;
         }
-        result.levels.push_back(audit_level(level, options));
+        result.levels.push_back(before == previous.levels.end() ? audit_level(level, options)
+                                                                : audit_level(level, options, before->sound));
         result.levels.back().fingerprint = print;
     }
     return result;

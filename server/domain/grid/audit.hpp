@@ -83,7 +83,8 @@ struct AuditSummary {
 struct LevelAudit {
     std::string layer;
     int depth{};
-    std::uint64_t fingerprint{};  // of everything the audit looked at
+    std::uint64_t fingerprint{};       // of everything the audit looked at
+    std::vector<std::uint64_t> sound;  // of the shapes whose rings are as they should be, sorted
     AuditSummary summary;
     std::vector<Finding> findings;  // by kind, then the largest first
 
@@ -104,7 +105,8 @@ struct Audit {
 /// joined first, what then still differs is ground, measured on the WGS-84 authalic plane.
 Audit audit(std::span<const Area> areas, const AuditOptions& options = {});
 
-/// The same after a change: levels whose areas and parents are as they were are taken over from `previous`.
+/// The same after a change: levels whose areas and parents are as they were are taken over from `previous`, and the rings of
+/// shapes that were sound are not looked through again.
 Audit audit_changes(const Audit& previous, std::span<const Area> areas, const AuditOptions& options = {});
 
 /// Stable words for reports, such as "leaves_parent".

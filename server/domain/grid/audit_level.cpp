@@ -52,9 +52,10 @@ FindingKind kind_of(geo::RingFault fault) {
 /// The audit of one level. Areas are numbered in the level's order; the outline comes after them.
 class LevelAuditor {
 public:
-    LevelAuditor(const LevelInput& level, const AuditOptions& options)
+    LevelAuditor(const LevelInput& level, const AuditOptions& options, std::span<const std::uint64_t> sound)
         : level_{level},
           options_{options},
+          sound_{sound},
           limits_{.tolerance_m = std::clamp(options.tolerance_m, 0.0, kMaxToleranceM),
                   .min_area_m2 = options.min_area_m2,
                   .max_regions = options.max_findings},
@@ -85,7 +86,14 @@ private:
         for (std::uint32_t owner = 0; owner < level_.areas.size(); ++owner) {
             const geo::MultiPolygon& shape = level_.areas[owner]->shape;
             result_.summary.corners += geo::count_positions(shape);
-            for (geo::ShapeFault& fault : shapes_.add(shape, owner)) {
+            if (std::binary_search(sound_.begin(), sound_.end(), level_.prints[owner])) {
+                shapes_.add_sound(shape, owner);
+                result_.sound.push_back(level_.prints[owner]);
+                continue;
+            }
+            auto faults = shapes_.add(shape, owner);
+            if (faults.empty()) result_.sound.push_back(level_.prints[owner]);
+            for (geo::ShapeFault& fault : faults) {
                 Finding finding = found(FindingKind::invalid_ring, Severity::major);
                 finding.remedy = Remedy::redraw;
                 if (fault.fault == geo::RingFault::crossing) {
@@ -102,6 +110,7 @@ private:
                 add(std::move(finding));
             }
         }
+        std::sort(result_.sound.begin(), result_.sound.end());
     }
 
     /// Areas stand by parent: a new number for each. All of the top level belong to the outline.
@@ -255,6 +264,7 @@ private:
 
     const LevelInput& level_;
     const AuditOptions& options_;
+    std::span<const std::uint64_t> sound_;
     geo::CoverageLimits limits_;
     std::uint32_t outline_owner_;
     geo::ShapeCheck shapes_;
@@ -263,6 +273,8 @@ private:
 
 }  // namespace
 
-LevelAudit audit_level(const LevelInput& level, const AuditOptions& options) { return LevelAuditor{level, options}.run(); }
+LevelAudit audit_level(const LevelInput& level, const AuditOptions& options, std::span<const std::uint64_t> sound) {
+    return LevelAuditor{level, options, sound}.run();
+}
 
 }  // namespace jingwei::grid

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,9 +14,11 @@ struct LevelInput {
     std::string layer;
     int depth{};
     std::vector<const Area*> areas;
+    std::vector<std::uint64_t> prints;  // of their shapes
     std::unordered_map<AreaId, const Area*> parents;
 };
 
-LevelAudit audit_level(const LevelInput& level, const AuditOptions& options);
+/// `sound`: prints of shapes that need no second look, sorted.
+LevelAudit audit_level(const LevelInput& level, const AuditOptions& options, std::span<const std::uint64_t> sound = {});
 
 }  // namespace jingwei::grid
