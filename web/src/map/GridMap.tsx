@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '@/shared/ErrorBoundary';
 import type { ThemeName } from '@/shared/palette';
-import type { Bounds, MapExtent, MapLayers, Pick } from './types';
+import type { Bounds, MapEditing, MapExtent, MapLayers, Pick } from './types';
 import './map.css';
 
 export interface GridMapProps {
@@ -14,6 +14,8 @@ export interface GridMapProps {
   fit?: Bounds;
   onPick?: (pick: Pick) => void;
   onMove?: (extent: MapExtent) => void;
+  /** What can be drawn or moved now. */
+  editing?: MapEditing;
   /** False draws a still picture (mini maps). */
   interactive?: boolean;
   label?: string;

@@ -13,6 +13,7 @@ export default function MapCanvas(props: GridMapProps) {
     fit,
     onPick,
     onMove,
+    editing,
     interactive = true,
     children,
     label,
@@ -40,6 +41,8 @@ export default function MapCanvas(props: GridMapProps) {
   }, [view, onPick, onMove]);
 
   useEffect(() => view?.show(layers, i18n.language), [view, layers, i18n.language]);
+
+  useEffect(() => view?.edit(editing), [view, editing]);
 
   const [west, south, east, north] = fit ?? bounds;
   useEffect(() => view?.showBounds([west, south, east, north]), [view, west, south, east, north]);

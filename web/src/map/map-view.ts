@@ -5,10 +5,12 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { AreaShapes } from '@/api/types';
 import { type Palette, palettes, type ThemeName } from '@/shared/palette';
 import { clusterIcon, drawIcon, kIconScale, pointIcon } from './icons';
+import { MapEditor } from './map-editor';
+import { PictureView } from './picture-view';
 import { labelPoint, shadeStep } from './shapes';
 import { quietStyle } from './style';
 import { TileView } from './tile-view';
-import type { Bounds, MapExtent, MapLayers, Pick } from './types';
+import type { Bounds, MapEditing, MapExtent, MapLayers, Pick } from './types';
 
 setWorkerUrl(workerUrl);
 
@@ -69,11 +71,21 @@ function selectedFeatures(layers: MapLayers): Feature[] {
   return [...(area ? [area as unknown as Feature] : []), ...(at ? [pointFeature(at.lon, at.lat, {})] : [])];
 }
 
-/** The map object and everything that touches it. React only calls show, showBounds, zoom and remove. */
+function markedFeatures(layers: MapLayers): Feature[] {
+  return (layers.marked ?? []).map(({ shape, tone }) => ({
+    type: 'Feature',
+    geometry: shape as unknown as Geometry,
+    properties: { tone },
+  }));
+}
+
+/** The map object and everything that touches it. React only calls show, edit, showBounds, zoom and remove. */
 export class MapView {
   private readonly map_: MapLibre;
   private readonly palette_: Palette;
   private readonly tiles_: TileView;
+  private readonly picture_: PictureView;
+  private readonly editor_: MapEditor;
   private waiting_: (() => void) | undefined;
   private ready_ = false;
   /** What was to be shown has come; the outline comes last or with the rest. */
@@ -112,12 +124,15 @@ export class MapView {
       renderWorldCopies: false,
     });
     this.tiles_ = new TileView(this.map_, this.palette_);
+    this.picture_ = new PictureView(this.map_);
+    this.editor_ = new MapEditor(this.map_);
     this.map_.touchZoomRotate.disableRotation();
     this.map_.setMissingStyleImageResolver((id) => this.ensureIcon(id));
     this.map_.on('load', () => {
       this.ready_ = true;
       this.waiting_?.();
-      this.onMove(this.extent());
+      this.editor_.draw();
+      this.tell(container);
     });
     this.map_.on('movestart', (event) => {
       if ('originalEvent' in event && event.originalEvent) this.moved_by_hand_ = true;
@@ -125,7 +140,7 @@ export class MapView {
     this.map_.on('resize', () => {
       if (!this.moved_by_hand_) this.showBounds(this.fitted_, 0);
     });
-    this.map_.on('moveend', () => this.onMove(this.extent()));
+    this.map_.on('moveend', () => this.tell(container));
     container.setAttribute('aria-busy', 'true');
     for (const event of ['movestart', 'sourcedataloading'] as const)
       this.map_.on(event, () => container.setAttribute('aria-busy', 'true'));
@@ -138,6 +153,13 @@ export class MapView {
           this.tiles_.caseAt([point.x, point.y]) !== undefined);
       this.map_.getCanvas().style.cursor = hit ? 'pointer' : '';
     });
+  }
+
+  /** The part shown, for the page and, in words, on the element. */
+  private tell(container: HTMLElement) {
+    const extent = this.extent();
+    container.dataset.extent = extent.bounds.map((degrees) => degrees.toFixed(7)).join(',');
+    this.onMove(extent);
   }
 
   extent(): MapExtent {
@@ -165,9 +187,15 @@ export class MapView {
       'mesh',
       collection((layers.mesh === layers.cells ? [] : (layers.mesh?.features ?? [])) as unknown as Feature[]),
     );
-    this.set('names', collection(nameFeatures(layers.offices, language)));
+    this.set('names', collection(nameFeatures(layers.name_cells ? layers.cells : layers.offices, language)));
+    this.set('marked', collection(markedFeatures(layers)));
+    this.picture_.show(layers.picture);
     this.set('marks', collection(marks));
     this.set('selected', collection(selectedFeatures(layers)));
+  }
+
+  edit(editing: MapEditing | undefined) {
+    this.editor_.edit(editing);
   }
 
   showBounds(bounds: Bounds, animate_ms = kFit_ms) {
@@ -197,7 +225,9 @@ export class MapView {
     if (image) this.map_.addImage(name, image, { pixelRatio: kIconScale });
   }
 
-  private pick({ point, lngLat }: MapMouseEvent) {
+  private pick(event: MapMouseEvent) {
+    if (this.editor_.takes(event)) return;
+    const { point, lngLat } = event;
     const spot: [number, number] = [point.x, point.y];
     const mark = (
       this.tiles_.caseAt(spot) ?? this.map_.queryRenderedFeatures(point, { layers: ['marks'] })[0]

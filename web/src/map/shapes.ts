@@ -68,3 +68,13 @@ export function withRoom(bounds: Bounds | undefined): Bounds | undefined {
   const [x, y] = [(east - west) / 2, (north - south) / 2];
   return [west - x, south - y, east + x, north + y];
 }
+
+/** The smallest box around shapes of the contract; those that are missing are left out. */
+export function boundsOfShapes(
+  shapes: readonly ({ type: string; coordinates: unknown[] } | null | undefined)[],
+): Bounds | undefined {
+  const features = shapes
+    .filter((shape) => shape !== null && shape !== undefined)
+    .map((geometry) => ({ type: 'Feature', geometry, properties: {} }));
+  return boundsOf({ type: 'FeatureCollection', features } as unknown as AreaShapes);
+}

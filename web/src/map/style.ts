@@ -1,10 +1,65 @@
-import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Palette } from '@/shared/palette';
 
 const source = (): GeoJSONSourceSpecification => ({
   type: 'geojson',
   data: { type: 'FeatureCollection', features: [] },
 });
+
+const tone = (palette: Palette): ExpressionSpecification => [
+  'match',
+  ['get', 'tone'],
+  'over',
+  palette.mark_over,
+  'due',
+  palette.mark_due,
+  'ok',
+  palette.ok,
+  palette.primary,
+];
+
+/** What is being drawn: the sketch, its corners, corners that can be dragged and half-way points. */
+function editLayers(palette: Palette): LayerSpecification[] {
+  const kind = (name: string): FilterSpecification => ['==', ['get', 'kind'], name];
+  const dot = (name: string, radius: number, fill: string, edge: string): LayerSpecification => ({
+    id: `edit-${name}`,
+    type: 'circle',
+    source: 'edit',
+    filter: kind(name),
+    paint: {
+      'circle-radius': radius,
+      'circle-color': fill,
+      'circle-stroke-color': edge,
+      'circle-stroke-width': 2,
+    },
+  });
+  return [
+    {
+      id: 'edit-fill',
+      type: 'fill',
+      source: 'edit',
+      filter: kind('fill'),
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.22 },
+    },
+    {
+      id: 'edit-line',
+      type: 'line',
+      source: 'edit',
+      filter: kind('line'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.due, 'line-width': 2.5, 'line-dasharray': [2, 1.5] },
+    },
+    dot('half', 3.5, palette.surface, palette.office_edge),
+    dot('corner', 5, palette.surface, palette.due),
+    dot('chosen', 7, palette.accent, palette.text),
+  ];
+}
 
 /** The quiet ground: cells with light edges, office and district boundaries, marks above, names on top.
  *  No glyphs, no sprite, no tiles: nothing is fetched from another host. */
@@ -101,6 +156,20 @@ export function quietStyle(palette: Palette): StyleSpecification {
         'circle-stroke-width': 3,
       },
     },
+    {
+      id: 'marked-fill',
+      type: 'fill',
+      source: 'marked',
+      paint: { 'fill-color': tone(palette), 'fill-opacity': 0.28 },
+    },
+    {
+      id: 'marked-edge',
+      type: 'line',
+      source: 'marked',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': tone(palette), 'line-width': 2.5 },
+    },
+    ...editLayers(palette),
   ];
   return {
     version: 8,
@@ -111,6 +180,8 @@ export function quietStyle(palette: Palette): StyleSpecification {
       mesh: source(),
       selected: source(),
       marks: source(),
+      marked: source(),
+      edit: source(),
       names: source(),
     },
     layers,

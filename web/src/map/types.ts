@@ -1,4 +1,4 @@
-import type { AreaShapes, CaseState, ClockState, Position } from '@/api/types';
+import type { AreaShapes, CaseState, ClockState, Position, Schemas } from '@/api/types';
 import type { Tone } from '@/shared/Status';
 
 /** [west, south, east, north] in degrees. */
@@ -39,6 +39,20 @@ export interface CaseTiles {
   version: number;
 }
 
+/** A shape pointed out over the ground: a finding, a defect, what a step would change. */
+export interface MarkedShape {
+  shape: Schemas['Shape'];
+  tone: 'over' | 'due' | 'info' | 'ok';
+}
+
+/** A picture laid over the cells: corners from the top left clockwise. */
+export interface MapPicture {
+  url: string;
+  corners: readonly Position[];
+  /** 0 is not seen, 1 hides the ground. */
+  opacity: number;
+}
+
 /** What the map shows. Everything is optional; what is left out is not drawn. */
 export interface MapLayers {
   /** With tiles, the shapes below are not needed. */
@@ -50,6 +64,10 @@ export interface MapLayers {
   offices?: AreaShapes;
   /** The cells that carry the choropleth and can be picked (usually the finest depth loaded). */
   cells?: AreaShapes;
+  /** Cells carry their names, instead of the offices. */
+  name_cells?: boolean;
+  marked?: readonly MarkedShape[];
+  picture?: MapPicture;
   /** Shapes that can be selected but are not drawn. */
   villages?: AreaShapes;
   /** Fine edges drawn over the cells when those are coarser. */
@@ -72,4 +90,25 @@ export type Pick =
 export interface MapExtent {
   bounds: Bounds;
   zoom: number;
+}
+
+/** What a page lets a person draw and move. The page keeps the corners; the map shows them and says where was pointed. */
+export interface MapEditing {
+  /** Corners drawn so far. */
+  sketch?: readonly Position[];
+  /** The sketch is a ring; otherwise a line. */
+  closes?: boolean;
+  /** Corners that can be dragged, and half-way points that become corners when dragged. */
+  rings?: readonly (readonly Position[])[];
+  /** The corner chosen among them. */
+  chosen?: Position | null;
+  /** Corners that draw the pointer to them, so that neighbours meet exactly. */
+  snap?: readonly Position[];
+  /** A place on the ground; then areas are not picked. */
+  onPoint?: (at: Position) => void;
+  /** The first corner again, or a double click. */
+  onFinish?: () => void;
+  onChoose?: (corner: Position) => void;
+  onMoveCorner?: (from: Position, to: Position) => void;
+  onInsertCorner?: (before: Position, after: Position, at: Position) => void;
 }
