@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Effective } from './effective';
+import { SelectField, TextField } from './Field';
+
+/** From when on an edition is in force. */
+export function EffectiveField(props: {
+  value: Effective;
+  error?: string;
+  onChange: (value: Effective) => void;
+}) {
+  const { t } = useTranslation('grids');
+  const { value, error, onChange } = props;
+  return (
+    <>
+      <SelectField
+        label={t('effective.label')}
+        value={value.at_once ? 'now' : 'day'}
+        error={value.at_once ? error : undefined}
+        options={[
+          { value: 'day', label: t('effective.day') },
+          { value: 'now', label: t('effective.now') },
+        ]}
+        onChange={(next) => onChange({ ...value, at_once: next === 'now' })}
+      />
+      {value.at_once ? null : (
+        <TextField
+          type="date"
+          label={t('effective.date')}
+          hint={t('effective.hint')}
+          error={error}
+          value={value.day}
+          onChange={(day) => onChange({ ...value, day })}
+        />
+      )}
+    </>
+  );
+}
