@@ -15,13 +15,14 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates';
+  word: 'territory' | 'plates' | 'import';
   needs: Permission;
 }
 
 const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory', word: 'territory', needs: 'territory_read' },
   { path: '/territory/plates', word: 'plates', needs: 'territory_read' },
+  { path: '/territory/import', word: 'import', needs: 'territory_import' },
 ];
 
 export const kNav: readonly NavItem[] = [

@@ -14,6 +14,7 @@ const CasePage = page(() => import('@/features/cases/page/CasePage'), 'CasePage'
 const Territory = page(() => import('@/features/territory/TerritoryPage'), 'TerritoryPage');
 const GridMapPage = page(() => import('@/features/grid-map/MapPage'), 'MapPage');
 const Plates = page(() => import('@/features/plates/PlatesPage'), 'PlatesPage');
+const Import = page(() => import('@/features/territory-import/ImportPage'), 'ImportPage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -50,6 +51,7 @@ export function ConsoleRoutes() {
         <Route path="/map" element={guarded('case_read', <GridMapPage />)} />
         <Route path="/territory" element={guarded('territory_read', <Territory />)} />
         <Route path="/territory/plates" element={guarded('territory_read', <Plates />)} />
+        <Route path="/territory/import" element={guarded('territory_import', <Import />)} />
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />
