@@ -93,3 +93,65 @@ export class Territory {
     await this.api.dispose();
   }
 }
+
+export type Corner = readonly [lon: number, lat: number];
+
+const mercator = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+const between = (value: number, from: number, to: number) => (value - from) / (to - from);
+
+/** Pointing at places on the map: what it shows stands on its element, so nothing is asked of what was painted. */
+export class MapHand {
+  constructor(
+    private readonly page: Page,
+    private readonly name: string,
+  ) {}
+
+  private get canvas() {
+    return this.page.locator('.gridmap-canvas').and(this.page.getByRole('region', { name: this.name }));
+  }
+
+  /** Waits until the map shows these places. */
+  async expectShown(corners: readonly Corner[]) {
+    await expect
+      .poll(async () => {
+        const extent = await this.extent();
+        return corners.every(([lon, lat]) => {
+          const [west, south, east, north] = extent;
+          return lon > west && lon < east && lat > south && lat < north;
+        });
+      })
+      .toBe(true);
+  }
+
+  private async extent(): Promise<[number, number, number, number]> {
+    const text = (await this.canvas.getAttribute('data-extent')) ?? '';
+    const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+    return [west, south, east, north];
+  }
+
+  private async pixel([lon, lat]: Corner): Promise<{ x: number; y: number }> {
+    const [west, south, east, north] = await this.extent();
+    const box = await this.canvas.boundingBox();
+    if (!box) throw new Error('no map on the page');
+    return {
+      x: box.x + box.width * between(lon, west, east),
+      y: box.y + box.height * between(mercator(lat), mercator(north), mercator(south)),
+    };
+  }
+
+  async click(corner: Corner) {
+    const { x, y } = await this.pixel(corner);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Drags what lies at a place by some pixels. */
+  async drag(corner: Corner, dx: number, dy: number) {
+    const { x, y } = await this.pixel(corner);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx / 2, y + dy / 2);
+    await this.page.mouse.move(x + dx, y + dy);
+    await this.page.mouse.up();
+  }
+}

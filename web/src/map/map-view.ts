@@ -187,7 +187,7 @@ export class MapView {
       'mesh',
       collection((layers.mesh === layers.cells ? [] : (layers.mesh?.features ?? [])) as unknown as Feature[]),
     );
-    this.set('names', collection(nameFeatures(layers.name_cells ? layers.cells : layers.offices, language)));
+    this.set('names', collection(nameFeatures(layers.offices, language)));
     this.set('marked', collection(markedFeatures(layers)));
     this.picture_.show(layers.picture);
     this.set('marks', collection(marks));

@@ -64,8 +64,6 @@ export interface MapLayers {
   offices?: AreaShapes;
   /** The cells that carry the choropleth and can be picked (usually the finest depth loaded). */
   cells?: AreaShapes;
-  /** Cells carry their names, instead of the offices. */
-  name_cells?: boolean;
   marked?: readonly MarkedShape[];
   picture?: MapPicture;
   /** Shapes that can be selected but are not drawn. */

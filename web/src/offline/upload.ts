@@ -88,6 +88,12 @@ export function uploadPhoto(db: DeviceDatabase, photo_id: string): Promise<strin
   return task;
 }
 
+/** Brings a picture to the server that is not kept on the device. */
+export async function uploadPicture(blob: Blob): Promise<string> {
+  const photo = { id: '', blob, upload_id: null, sent_bytes: 0, complete: false };
+  return (await appendAll(await begin(photo), photo, async () => undefined)).id;
+}
+
 /** Keeps a picked photo on the device, so that a reload or a dead zone does not lose it. */
 export async function keepPhoto(db: DeviceDatabase, blob: Blob): Promise<string> {
   const id = crypto.randomUUID();

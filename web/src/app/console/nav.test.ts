@@ -6,6 +6,7 @@ describe('the place of a page', () => {
     expect(placeOf('/territory').tab?.word).toBe('territory');
     expect(placeOf('/territory/plates').tab?.word).toBe('plates');
     expect(placeOf('/territory/7301').tab?.word).toBe('territory');
+    expect(placeOf('/territory/drafts/7301').tab?.word).toBe('drafts');
     expect(placeOf('/territory/plates').item?.word).toBe('territory');
   });
 

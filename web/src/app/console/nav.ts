@@ -15,7 +15,7 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates' | 'import';
+  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions';
   needs: Permission;
 }
 
@@ -23,6 +23,8 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory', word: 'territory', needs: 'territory_read' },
   { path: '/territory/plates', word: 'plates', needs: 'territory_read' },
   { path: '/territory/import', word: 'import', needs: 'territory_import' },
+  { path: '/territory/drafts', word: 'drafts', needs: 'territory_edit' },
+  { path: '/territory/editions', word: 'editions', needs: 'territory_read' },
 ];
 
 export const kNav: readonly NavItem[] = [

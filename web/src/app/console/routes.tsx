@@ -15,6 +15,9 @@ const Territory = page(() => import('@/features/territory/TerritoryPage'), 'Terr
 const GridMapPage = page(() => import('@/features/grid-map/MapPage'), 'MapPage');
 const Plates = page(() => import('@/features/plates/PlatesPage'), 'PlatesPage');
 const Import = page(() => import('@/features/territory-import/ImportPage'), 'ImportPage');
+const Drafts = page(() => import('@/features/grid-editor/DraftsPage'), 'DraftsPage');
+const DraftEditor = page(() => import('@/features/grid-editor/EditorPage'), 'EditorPage');
+const Editions = page(() => import('@/features/editions/EditionsPage'), 'EditionsPage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -52,6 +55,9 @@ export function ConsoleRoutes() {
         <Route path="/territory" element={guarded('territory_read', <Territory />)} />
         <Route path="/territory/plates" element={guarded('territory_read', <Plates />)} />
         <Route path="/territory/import" element={guarded('territory_import', <Import />)} />
+        <Route path="/territory/drafts" element={guarded('territory_edit', <Drafts />)} />
+        <Route path="/territory/drafts/:draft_id" element={guarded('territory_edit', <DraftEditor />)} />
+        <Route path="/territory/editions" element={guarded('territory_read', <Editions />)} />
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />

@@ -18,7 +18,7 @@ const words: Messages<typeof zh> = {
     unfold: 'Expand',
     menu: 'Menu',
   },
-  tabs: { territory: 'Grids', plates: 'Plates', import: 'Import' },
+  tabs: { territory: 'Grids', plates: 'Plates', import: 'Import', drafts: 'Edit', editions: 'Editions' },
   top: {
     area: 'Area',
     whole_district: 'Whole district',
