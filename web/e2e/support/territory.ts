@@ -19,7 +19,7 @@ export async function signIn(scene: Scene, role: Editor, path: string): Promise<
 
 interface Shape {
   geometry: { type: string; coordinates: [number, number][][] };
-  properties: { id: string; code: string; name_zh_cn: string; parent_id: string | null };
+  properties: { id: string; code: string; name_zh_cn: string; name_en: string; parent_id: string | null };
 }
 
 export interface DraftArea {
@@ -65,10 +65,10 @@ export class Territory {
     return items.find(({ in_force }) => in_force)?.id ?? '';
   }
 
-  /** Outlines of a level of the edition in force. */
-  async shapes(depth: number): Promise<Shape[]> {
-    const path = `/editions/${await this.edition()}/shapes?depth=${depth}`;
-    return (await this.get<{ features: Shape[] }>(path)).features;
+  /** Outlines of a level, of a draft or of the edition in force. */
+  async shapes(depth: number, draft_id?: string): Promise<Shape[]> {
+    const whose = draft_id ? `/drafts/${draft_id}` : `/editions/${await this.edition()}`;
+    return (await this.get<{ features: Shape[] }>(`${whose}/shapes?depth=${depth}`)).features;
   }
 
   async areas(draft_id: string): Promise<DraftArea[]> {
@@ -110,11 +110,14 @@ export class MapHand {
     return this.page.locator('.gridmap-canvas').and(this.page.getByRole('region', { name: this.name }));
   }
 
-  /** Waits until the map shows these places. */
-  async expectShown(corners: readonly Corner[]) {
+  /** Waits until the map shows these places, and not much more than them and as much around. */
+  async expectNear(corners: readonly Corner[]) {
+    const lats = corners.map(([, lat]) => lat);
+    const most = 6 * (Math.max(...lats) - Math.min(...lats));
     await expect
       .poll(async () => {
         const extent = await this.extent();
+        if (extent[3] - extent[1] > most) return false;
         return corners.every(([lon, lat]) => {
           const [west, south, east, north] = extent;
           return lon > west && lon < east && lat > south && lat < north;

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '@/api/types';
 import { onGround, ringsOf } from '@/map/corners';
 import { GridMap } from '@/map/GridMap';
 import { districtBounds, useDistrict } from '@/map/queries';
+import { withRoom } from '@/map/shapes';
 import type { Bounds, MapEditing, MapLayers, MarkedShape, Pick } from '@/map/types';
+import { boundsOfArea } from './draft';
 import { finishSketch } from './sketch';
 import type { Desk } from './use-desk';
 
@@ -66,9 +68,13 @@ function useMarked({ shapes, state, preview, finding, findings, side }: Desk): M
     const found = (side === 'findings' ? (findings?.items ?? []) : []).flatMap(({ ground, severity }) =>
       ground ? [{ shape: ground, tone: severity === 'major' ? ('over' as const) : ('due' as const) }] : [],
     );
-    const pointed = finding?.ground ? [{ shape: finding.ground, tone: 'over' as const }] : [];
+    const pointed = finding?.ground
+      ? [{ shape: finding.ground, tone: preview ? ('info' as const) : ('over' as const) }]
+      : [];
     const repaired = (preview?.shapes ?? []).map((shape) => ({ shape, tone: 'ok' as const }));
-    return preview ? repaired : [...picked, ...found, ...(side === 'findings' ? pointed : [])];
+    return preview
+      ? [...repaired, ...pointed]
+      : [...picked, ...found, ...(side === 'findings' ? pointed : [])];
   }, [shapes, state.picks, preview, finding, findings, side]);
 }
 
@@ -76,6 +82,8 @@ export function EditorMap({ desk }: { desk: Desk }) {
   const { t } = useTranslation('grids');
   const { data: settings } = useDistrict();
   const { shapes, parents, area, state, act } = desk;
+  // Opened with an area in its address, the page begins there.
+  const [first] = useState(() => withRoom(boundsOfArea(area)));
   const marked = useMarked(desk);
   const editing = useEditing(desk);
   const picture = desk.trace.layer;
@@ -100,7 +108,7 @@ export function EditorMap({ desk }: { desk: Desk }) {
       <GridMap
         layers={layers}
         bounds={districtBounds(settings?.bounds) ?? kChina}
-        fit={desk.fit}
+        fit={desk.fit ?? first}
         editing={editing}
         onPick={pick}
         onMove={desk.setExtent}

@@ -3,8 +3,9 @@ import { boundsOfShapes, withRoom } from '@/map/shapes';
 import { useFormat } from '@/shared/format';
 import { Empty, Loading } from '@/shared/States';
 import { Status } from '@/shared/Status';
+import { boundsOfArea } from './draft';
 import { FindingRepair } from './FindingRepair';
-import { findingKey } from './repair';
+import { findingKey, inOrder } from './repair';
 import type { Desk, Finding } from './use-desk';
 
 const kTones = { major: 'overdue', minor: 'due', note: 'neutral' } as const;
@@ -19,9 +20,8 @@ export function FindingsPanel({ desk }: { desk: Desk }) {
     ids.map((id) => format.localized(areas.find((area) => area.id === id)?.name)).join(' · ');
   const show = (one: Finding) => {
     const around = boundsOfShapes([one.ground]);
-    const [west, south, east, north] = areas.find(({ id }) => id === one.area_ids[0])?.bbox ?? [];
-    const box = west !== undefined && south !== undefined && east !== undefined && north !== undefined;
-    desk.pointOut(one, withRoom(around ?? (box ? [west, south, east, north] : undefined)));
+    const near = boundsOfArea(areas.find(({ id }) => id === one.area_ids[0]));
+    desk.pointOut(one, withRoom(around ?? near));
   };
   const undrawn =
     findings.not_drawn > 0 ? (
@@ -44,7 +44,7 @@ export function FindingsPanel({ desk }: { desk: Desk }) {
         </p>
       ) : null}
       <ol className="editor-findings" aria-label={t('side.findings')}>
-        {findings.items.map((one) => {
+        {inOrder(findings.items).map((one) => {
           const key = findingKey(one);
           return (
             <li key={key} aria-current={key === chosen ? 'true' : undefined}>

@@ -1,4 +1,5 @@
 import type { AreaShapes, Schemas } from '@/api/types';
+import type { Bounds } from '@/map/types';
 
 export type Area = Schemas['DraftArea'];
 export type DraftAreas = Schemas['DraftAreas'];
@@ -92,4 +93,12 @@ export function shapesWithResult(before: AreaShapes, result: EditResult, level: 
 /** What a step made: the new area to go on with, or the one it was about. */
 export function madeBy(result: EditResult): string | undefined {
   return result.areas.find(({ change }) => change === 'added')?.area.id;
+}
+
+/** Where an area lies; undefined when it is not drawn. */
+export function boundsOfArea(area: Area | undefined): Bounds | undefined {
+  const [west, south, east, north] = area?.bbox ?? [];
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return undefined;
+  return [west, south, east, north];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shapeOf } from '@/map/corners';
-import { candidates, findingKey, repairOf } from './repair';
+import { candidates, findingKey, inOrder, repairOf } from './repair';
 import type { Finding } from './use-desk';
 
 const ground = shapeOf([
@@ -41,5 +41,11 @@ describe('a repair', () => {
 
   it('knows its finding again', () => {
     expect(findingKey(gap)).toBe(findingKey({ ...gap, kind_name: { 'zh-CN': '缝隙', en: 'Gap' } }));
+  });
+
+  it('is offered for the lowest level first, for parents follow', () => {
+    const note = { ...gap, severity: 'note', depth: 3 };
+    const above = { ...gap, depth: 1 };
+    expect(inOrder([note, above, gap])).toEqual([gap, above, note]);
   });
 });

@@ -18,3 +18,12 @@ export function candidates({ area_ids, remedy_area_id }: Finding): string[] {
 /** A finding keeps its place in the list while the audit is repeated. */
 export const findingKey = ({ kind, layer, depth, area_ids, area_m2 }: Finding) =>
   `${kind}/${layer}/${depth}/${area_ids.join(',')}/${area_m2.toFixed(2)}`;
+
+const kGravity: Record<string, number> = { major: 0, minor: 1, note: 2 };
+
+/** The gravest first; of one gravity the lowest level, because parents follow what is mended below them. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      (kGravity[a.severity] ?? 0) - (kGravity[b.severity] ?? 0) || b.depth - a.depth || b.area_m2 - a.area_m2,
+  );

@@ -1,8 +1,19 @@
 import { useMemo, useReducer, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '@/api/types';
+import { withRoom } from '@/map/shapes';
 import type { Bounds, MapExtent } from '@/map/types';
-import { type Area, type Command, isAt, type Level, levelsOf, levelWord, madeBy, type Shape } from './draft';
+import {
+  type Area,
+  boundsOfArea,
+  type Command,
+  isAt,
+  type Level,
+  levelsOf,
+  levelWord,
+  madeBy,
+  type Shape,
+} from './draft';
 import { useDraftShapes, useFindings, useHistory } from './queries';
 import { kIdle, work } from './tools';
 import { useTrace } from './trace';
@@ -19,12 +30,6 @@ export interface Preview {
 }
 
 const kNoAreas: never[] = [];
-const boundsOfArea = (area: Area | undefined): Bounds | undefined => {
-  const [west, south, east, north] = area?.bbox ?? [];
-  if (west === undefined || south === undefined || east === undefined || north === undefined)
-    return undefined;
-  return [west, south, east, north];
-};
 
 /** Level and area are in the address; what one is in the middle of is not. */
 function usePlace(areas: readonly Area[], levels: readonly Level[]) {
@@ -75,7 +80,8 @@ export function useDesk(draft_id: string) {
   const choose = (id: string | undefined, fly = false) => {
     const next = areas.find((one) => one.id === id);
     change({ area: id ?? null, level: next ? { layer: next.layer, depth: next.depth } : undefined });
-    if (fly) setFit(boundsOfArea(next) ?? boundsOfArea(areas.find((one) => one.id === next?.parent_id)));
+    const near = boundsOfArea(next) ?? boundsOfArea(areas.find((one) => one.id === next?.parent_id));
+    if (fly) setFit(withRoom(near));
     setSide('area');
     editor.forget();
   };
