@@ -1,3 +1,18 @@
+# What nearly every file includes, read once for all modules: a third of the time to compile goes into these headers. Files still
+# include what they use; the build without this (tsan) shows when one does not.
+if(JINGWEI_SHARED_HEADERS)
+  add_library(jingwei_headers OBJECT ${CMAKE_CURRENT_LIST_DIR}/shared_headers.cpp)
+  target_link_libraries(jingwei_headers PRIVATE jingwei_options Boost::json fmt::fmt tl::expected Boost::headers)
+  target_precompile_headers(jingwei_headers PRIVATE
+    <boost/describe.hpp> <boost/json.hpp> <boost/mp11.hpp> <fmt/format.h> <tl/expected.hpp>
+    <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <span> <string> <string_view> <unordered_map> <variant> <vector>)
+endif()
+function(jingwei_share_headers target)
+  if(JINGWEI_SHARED_HEADERS)
+    target_precompile_headers(${target} REUSE_FROM jingwei_headers)
+  endif()
+endfunction()
+
 # jingwei_module(NAME  MODULES a b …  LIBS x y …)
 #
 # Makes the library jingwei_NAME from *.cpp in the current folder and, where test/*_test.cpp exist, the
@@ -9,6 +24,7 @@ function(jingwei_module name)
   if(sources)
     add_library(jingwei_${name} STATIC ${sources})
     set(visibility PUBLIC)
+    jingwei_share_headers(jingwei_${name})
     target_link_libraries(jingwei_${name} PRIVATE ${arg_PRIVATE_LIBS})
   else()
     add_library(jingwei_${name} INTERFACE)
@@ -20,6 +36,7 @@ function(jingwei_module name)
   file(GLOB tests CONFIGURE_DEPENDS test/*.cpp)
   if(tests)
     add_executable(test_${name} ${tests})
+    jingwei_share_headers(test_${name})
     target_link_libraries(test_${name} PRIVATE jingwei_${name} GTest::gtest GTest::gtest_main)
     target_compile_definitions(test_${name} PRIVATE JINGWEI_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name})

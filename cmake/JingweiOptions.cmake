@@ -2,11 +2,13 @@
 option(JINGWEI_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 option(JINGWEI_MAIN "Build the jingwei program itself" ON)
 option(JINGWEI_BENCH "Build the programs of bench/" OFF)
+option(JINGWEI_SHARED_HEADERS "Read common headers once for all modules" ON)
 set(JINGWEI_SANITIZE "" CACHE STRING "Value for -fsanitize=, for example address,undefined")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  # Without these two a file compiled over shared headers would never be found again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
 endif()
 
 add_library(jingwei_options INTERFACE)

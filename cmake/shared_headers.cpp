@@ -1,0 +1,1 @@
+// A source for jingwei_headers: CMake wants one.
