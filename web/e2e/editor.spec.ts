@@ -113,9 +113,7 @@ class Hand {
 const named = (areas: readonly DraftArea[], name: string) =>
   areas.find((area) => area.name['zh-CN'] === name);
 
-test('a grid is cut, merged, its corner moved, taken away, drawn again, and the draft is published', async ({
-  browser,
-}) => {
+test('a grid is cut, merged, cut again, and its corner moved for the neighbours too', async ({ browser }) => {
   const scene = new Scene(browser, { lang: 'zh-CN', width: 1440, height: 900 }, 'editor-');
   const territory = await Territory.open();
   const page = await signIn(scene, 'district_admin', '/territory/drafts');
@@ -128,7 +126,7 @@ test('a grid is cut, merged, its corner moved, taken away, drawn again, and the 
   if (!grid) throw new Error('the demo has no inner grid');
   const { west, east, south, north } = grid.bbox;
   const middle = (west + east) / 2;
-  const [edge_x, edge_y] = [(east - west) / 8, (north - south) / 8];
+  const edge_y = (north - south) / 8;
 
   await hand.choose(grid.name);
   await scene.look(page, 'area');
@@ -177,6 +175,32 @@ test('a grid is cut, merged, its corner moved, taken away, drawn again, and the 
   await scene.look(page, 'corner');
   await page.keyboard.press('Escape');
   await hand.step(() => page.keyboard.press('Control+z'), 'undo');
+
+  await territory.discard(name);
+  await territory.close();
+  await scene.close();
+});
+
+test('ground that nobody holds is found, mended, drawn again, and the draft is published', async ({
+  browser,
+}) => {
+  const scene = new Scene(browser, { lang: 'zh-CN', width: 1440, height: 900 }, 'editor-found-');
+  const territory = await Territory.open();
+  const name = `发布 ${crypto.randomUUID().slice(0, 8)}`;
+  const { id: draft_id } = await territory.post<{ id: string }>('/drafts', { name });
+  const [grid] = await innerGrids(territory);
+  if (!grid) throw new Error('the demo has no inner grid');
+  const { west, east, south, north } = grid.bbox;
+  const [edge_x, edge_y] = [(east - west) / 8, (north - south) / 8];
+  const line = [north + edge_y, south - edge_y].map((lat) => ({ lon: (west + east) / 2, lat }));
+  await territory.post(`/drafts/${draft_id}/edits`, {
+    reads: [{ area_id: grid.id, revision: 0 }],
+    command: { kind: 'cut', area_id: grid.id, line, names: [{ 'zh-CN': '新切出的一块', en: '' }] },
+  });
+  const page = await signIn(scene, 'district_admin', `/territory/drafts/${draft_id}`);
+  const hand = new Hand(page, scene);
+  const { words } = hand;
+  const version = async () => (await territory.get<{ version: number }>(`/drafts/${draft_id}`)).version;
 
   // What a post answers for stays; the piece may go. Its ground is found, and a repair is looked at before it is applied.
   await hand.choose(grid.name);
@@ -405,3 +429,38 @@ test('a scanned map is pinned to the ground and traced over', async ({ browser }
   await territory.close();
   await scene.close();
 });
+
+const kStages: Stage[] = [
+  { lang: 'en', width: 1440, height: 900 },
+  { lang: 'zh-CN', width: 390, height: 844 },
+  { lang: 'en', width: 390, height: 844 },
+];
+
+for (const stage of kStages) {
+  test(`drafts, editor and editions are whole and accessible (${stage.lang}, ${stage.width})`, async ({
+    browser,
+  }) => {
+    const scene = new Scene(browser, stage, 'grids-');
+    const territory = await Territory.open();
+    const name = `Look ${stage.lang} ${crypto.randomUUID().slice(0, 8)}`;
+    const { id } = await territory.post<{ id: string }>('/drafts', { name });
+    const [grid] = await innerGrids(territory);
+    if (!grid) throw new Error('the demo has no inner grid');
+    const page = await signIn(scene, 'district_admin', '/territory/drafts');
+    await expect(page.getByRole('link', { name })).toBeVisible();
+    await scene.look(page, 'drafts');
+    await page.goto(`/console/territory/drafts/${id}?area=${grid.id}`);
+    const hand = new Hand(page, scene);
+    await expect(hand.list.locator('li[aria-current="true"]')).toBeVisible();
+    await hand.map.expectNear(grid.ring);
+    await scene.look(page, 'editor');
+    await hand.take('corners');
+    await scene.look(page, 'corners');
+    await page.goto(`/console/territory/editions?before=${await territory.edition()}&after=${id}`);
+    await expect(page.getByText(hand.words.editions.nothing, { exact: true })).toBeVisible();
+    await scene.look(page, 'editions');
+    await territory.discard(name);
+    await territory.close();
+    await scene.close();
+  });
+}

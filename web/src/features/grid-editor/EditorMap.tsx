@@ -7,6 +7,7 @@ import { districtBounds, useDistrict } from '@/map/queries';
 import { withRoom } from '@/map/shapes';
 import type { Bounds, MapEditing, MapLayers, MarkedShape, Pick } from '@/map/types';
 import { boundsOfArea } from './draft';
+import { findingKey } from './repair';
 import { finishSketch } from './sketch';
 import type { Desk } from './use-desk';
 
@@ -68,9 +69,12 @@ function useMarked({ shapes, state, preview, finding, findings, side }: Desk): M
     const found = (side === 'findings' ? (findings?.items ?? []) : []).flatMap(({ ground, severity }) =>
       ground ? [{ shape: ground, tone: severity === 'major' ? ('over' as const) : ('due' as const) }] : [],
     );
-    const pointed = finding?.ground
-      ? [{ shape: finding.ground, tone: preview ? ('info' as const) : ('over' as const) }]
-      : [];
+    // What has been mended is no longer pointed at.
+    const still = finding && findings?.items.some((one) => findingKey(one) === findingKey(finding));
+    const pointed =
+      finding?.ground && still
+        ? [{ shape: finding.ground, tone: preview ? ('info' as const) : ('over' as const) }]
+        : [];
     const repaired = (preview?.shapes ?? []).map((shape) => ({ shape, tone: 'ok' as const }));
     return preview
       ? [...repaired, ...pointed]

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '@/api/problem';
 import { PageHead } from '@/shared/PageHead';
-import { Failure, Loading } from '@/shared/States';
+import { Empty, Failure, Loading } from '@/shared/States';
 import { AreaList } from './AreaList';
 import { ConflictNote } from './ConflictNote';
 import { EditorMap } from './EditorMap';
@@ -23,6 +24,14 @@ function DraftDesk({ draft_id }: { draft_id: string }) {
   const desk = useDesk(draft_id);
   useKeys(desk);
   const { draft, areas } = desk.editor;
+  // Published or thrown away by somebody else while one was working.
+  if (draft.error instanceof ApiProblem && draft.error.status === 404)
+    return (
+      <Empty title={t('editor.gone')} detail={t('editor.gone_detail')}>
+        <Link to="/territory/editions">{t('import.see_editions')}</Link>
+        <Link to="/territory/drafts">{t('editor.leave')}</Link>
+      </Empty>
+    );
   const error = areas.error ?? (draft.data ? undefined : draft.error);
   if (error && !areas.data) return <Failure error={error} onRetry={() => void areas.refetch()} />;
   if (!areas.data || !draft.data || !desk.level) return <Loading rows={10} />;

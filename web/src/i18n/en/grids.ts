@@ -55,6 +55,8 @@ const words: Messages<typeof zh> = {
     redo: 'Redo',
     step_of: '“{{step}}”',
     leave: 'All drafts',
+    gone: 'This draft is gone',
+    gone_detail: 'It was published or discarded. See the editions, or all drafts.',
     no_map:
       'This device cannot show the map. Choose areas in the list; draw and move corners by coordinates.',
   },

@@ -17,6 +17,16 @@ const kDesk = [
   'org_read',
 ];
 
+const kAdmin = [
+  ...kDesk,
+  'territory_import',
+  'territory_edit',
+  'territory_publish',
+  'account_manage',
+  'api_key_manage',
+  'journal_verify',
+];
+
 export function session(login: string): Session {
   return {
     account: {
@@ -27,7 +37,7 @@ export function session(login: string): Session {
       role: login,
       role_name: both('派遣员', 'Dispatcher'),
     },
-    permissions: login === 'admin' ? [...kDesk, 'account_manage', 'api_key_manage', 'journal_verify'] : kDesk,
+    permissions: login === 'admin' ? kAdmin : kDesk,
     csrf_token: 'mock-csrf',
     scope_areas: chain('d'),
     expires_at: new Date(Date.now() + 12 * 3600_000).toISOString(),
