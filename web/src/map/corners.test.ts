@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfWays, isSame, nearest, onGround, ringsOf, shapeOf } from './corners';
+import { boundsOfCorners, halfWays, isSame, nearest, onGround, ringsOf, shapeOf } from './corners';
 
 const square = [
   { lon: 113, lat: 34 },
@@ -42,5 +42,10 @@ describe('corners', () => {
       after: square[0],
       at: { lon: 113.01, lat: 34.005 },
     });
+  });
+
+  it('lie in a box; none lie nowhere', () => {
+    expect(boundsOfCorners(square)).toEqual([113, 34, 113.02, 34.01]);
+    expect(boundsOfCorners([])).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { Position, Schemas } from '@/api/types';
+import type { Bounds } from './types';
 
 type Shape = Schemas['Shape'] | { type: string; coordinates: unknown[] };
 type Ring = [number, number][];
@@ -54,4 +55,17 @@ export function halfWays(ring: readonly Position[]): { before: Position; after: 
     const at = onGround({ lon: (before.lon + after.lon) / 2, lat: (before.lat + after.lat) / 2 });
     return [{ before, after, at }];
   });
+}
+
+/** The smallest box around places. */
+export function boundsOfCorners(corners: readonly Position[] | undefined): Bounds | undefined {
+  if (!corners || corners.length === 0) return undefined;
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { lon, lat } of corners) {
+    box[0] = Math.min(box[0], lon);
+    box[1] = Math.min(box[1], lat);
+    box[2] = Math.max(box[2], lon);
+    box[3] = Math.max(box[3], lat);
+  }
+  return box;
 }

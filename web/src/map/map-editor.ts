@@ -53,6 +53,11 @@ export class MapEditor {
     this.draw();
   }
 
+  /** Something can be drawn or moved now. */
+  get active(): boolean {
+    return this.editing_.onPoint !== undefined || this.editing_.onMoveCorner !== undefined;
+  }
+
   /** A click that belongs to the drawing, so that it picks nothing. */
   takes({ point, lngLat }: MapMouseEvent): boolean {
     const { sketch = [], closes, onPoint, onFinish, onChoose } = this.editing_;

@@ -147,6 +147,7 @@ export class MapView {
     this.map_.on('idle', () => container.setAttribute('aria-busy', String(!this.complete_)));
     this.map_.on('click', (event) => this.pick(event));
     this.map_.on('mousemove', ({ point }) => {
+      if (this.editor_.active) return; // it shows its own pointer
       const hit =
         this.map_.isStyleLoaded() &&
         (this.map_.queryRenderedFeatures(point, { layers: ['marks'] }).length > 0 ||

@@ -48,3 +48,9 @@ export function districtBounds(bounds: readonly number[] | undefined): Bounds | 
     return undefined;
   return [west, south, east, north];
 }
+
+/** The same, but nothing for a district where nothing has been drawn yet: its box is a point. */
+export function drawnBounds(bounds: readonly number[] | undefined): Bounds | undefined {
+  const box = districtBounds(bounds);
+  return box && box[0] < box[2] ? box : undefined;
+}

@@ -71,7 +71,7 @@ function AreaDesk({ area, desk }: { area: Area; desk: Desk }) {
     });
   return (
     <div className="desk-form editor-body">
-      {typed && typed.seen !== area.revision ? (
+      {typed && commands.length > 0 && typed.seen !== area.revision ? (
         <ChangedMeanwhile
           area={area}
           onMine={() => setTyped({ ...typed, seen: area.revision })}

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '@/api/types';
-import { onGround, ringsOf } from '@/map/corners';
+import { boundsOfCorners, onGround, ringsOf } from '@/map/corners';
 import { GridMap } from '@/map/GridMap';
-import { districtBounds, useDistrict } from '@/map/queries';
+import { drawnBounds, useDistrict } from '@/map/queries';
 import { withRoom } from '@/map/shapes';
 import type { Bounds, MapEditing, MapLayers, MarkedShape, Pick } from '@/map/types';
-import { boundsOfArea } from './draft';
+import { boundsOfArea, boundsOfAreas } from './draft';
 import { findingKey } from './repair';
 import { finishSketch } from './sketch';
 import type { Desk } from './use-desk';
@@ -102,6 +102,9 @@ export function EditorMap({ desk }: { desk: Desk }) {
     }),
     [parents, shapes, area?.id, marked, picture],
   );
+  // In a new district only the draft, or the picture to trace, says where it lies.
+  const bounds =
+    drawnBounds(settings?.bounds) ?? boundsOfAreas(desk.areas) ?? boundsOfCorners(picture?.corners) ?? kChina;
   const pick = (picked: Pick) => {
     if (picked.kind !== 'area') return;
     if (state.tool === 'merge') act({ kind: 'pick', area_id: picked.id });
@@ -111,7 +114,7 @@ export function EditorMap({ desk }: { desk: Desk }) {
     <div className="editor-map">
       <GridMap
         layers={layers}
-        bounds={districtBounds(settings?.bounds) ?? kChina}
+        bounds={bounds}
         fit={desk.fit ?? first}
         editing={editing}
         onPick={pick}

@@ -1,4 +1,5 @@
 import type { AreaShapes, Schemas } from '@/api/types';
+import { boundsOfCorners } from '@/map/corners';
 import type { Bounds } from '@/map/types';
 
 export type Area = Schemas['DraftArea'];
@@ -101,4 +102,18 @@ export function boundsOfArea(area: Area | undefined): Bounds | undefined {
   if (west === undefined || south === undefined || east === undefined || north === undefined)
     return undefined;
   return [west, south, east, north];
+}
+
+/** Where all that is drawn lies. */
+export function boundsOfAreas(areas: readonly Area[]): Bounds | undefined {
+  return boundsOfCorners(
+    areas.flatMap((area) => {
+      const [west, south, east, north] = boundsOfArea(area) ?? [];
+      if (west === undefined || south === undefined || east === undefined || north === undefined) return [];
+      return [
+        { lon: west, lat: south },
+        { lon: east, lat: north },
+      ];
+    }),
+  );
 }
