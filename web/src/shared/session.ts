@@ -19,6 +19,8 @@ export type Permission =
   | 'territory_publish'
   | 'catalog_read'
   | 'org_read'
+  | 'duty_manage'
+  | 'person_contact_read'
   | 'account_manage'
   | 'api_key_manage'
   | 'journal_verify'

@@ -1,11 +1,9 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { query } from '@/api/client';
-import { ApiProblem } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useCan } from '@/shared/session';
-import { showToast } from '@/shared/toast';
 
 const kRoles = [
   'dispatcher',
@@ -20,23 +18,6 @@ const kRoles = [
   'auditor',
 ] as const;
 const kDeepest = 2;
-
-/** A refusal names the field; show it there, or as a toast when it is about none of them. */
-export function useFieldErrors<Values extends object>() {
-  const { t } = useTranslation(['console', 'common']);
-  const [form] = Form.useForm<Values>();
-  const onError = (error: unknown) => {
-    const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
-    const fields = errors.map(({ pointer, detail }) => ({ name: [pointer.slice(1)], errors: [detail] }));
-    if (fields.length > 0) form.setFields(fields as unknown as Parameters<typeof form.setFields>[0]);
-    else
-      showToast({
-        tone: 'warning',
-        text: error instanceof ApiProblem ? error.message : t('common:error.network'),
-      });
-  };
-  return { form, onError };
-}
 
 /** Role, unit and area: what an account may do and where. */
 export function AccountFields() {

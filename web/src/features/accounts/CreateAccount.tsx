@@ -1,8 +1,9 @@
 import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { useFieldErrors } from '@/shared/field-errors';
 import { showToast } from '@/shared/toast';
-import { AccountFields, useFieldErrors } from './AccountFields';
+import { AccountFields } from './AccountFields';
 import { useCreateAccount } from './queries';
 
 type Values = Schemas['CreateAccount'];

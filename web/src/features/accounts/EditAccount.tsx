@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { useFieldErrors } from '@/shared/field-errors';
 import { showToast } from '@/shared/toast';
-import { AccountFields, useFieldErrors } from './AccountFields';
+import { AccountFields } from './AccountFields';
 import { changesOf, type EditedAccount } from './changes';
 import { useChangeAccount } from './queries';
 

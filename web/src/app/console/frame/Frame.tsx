@@ -10,13 +10,16 @@ import { SectionTabs } from './SectionTabs';
 import { TopBar } from './TopBar';
 
 const kFoldKey = 'jingwei.rail';
+/** Names in the address of what is open in a side peek. */
+const kPeeks = ['case', 'assignment', 'person', 'pairing'];
 const kWideScreen = '(min-width: 1200px)';
 
 /** Folded by choice; without one, when a side peek needs the width or the screen is narrow. */
 function useFolded() {
   const location = useLocation();
   const [chosen, setChosen] = useState(() => localStorage.getItem(kFoldKey));
-  const peek = new URLSearchParams(location.search).has('case');
+  const params = new URLSearchParams(location.search);
+  const peek = kPeeks.some((name) => params.has(name));
   const folded = chosen ? chosen === 'folded' : peek || !matchMedia(kWideScreen).matches;
   const toggle = () => {
     const next = folded ? 'open' : 'folded';

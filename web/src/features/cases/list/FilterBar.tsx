@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Group, Source } from '@/api/types';
+import { FilterSelect } from '@/shared/FilterSelect';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
 import { useCan } from '@/shared/session';
@@ -20,30 +20,6 @@ const kSources: Source[] = [
   'external',
 ];
 type Props = { filters: Filters; onChange: (next: Partial<Filters>) => void };
-type Option = { value: string; label: string };
-
-function Pick(props: {
-  word: string;
-  value: string | undefined;
-  options: Option[];
-  search?: boolean;
-  onPick: (value: string | undefined) => void;
-}) {
-  const { t } = useTranslation('common');
-  return (
-    <Select
-      size="small"
-      className="cases-filter"
-      aria-label={props.word}
-      prefix={<span className="t2">{props.word}</span>}
-      value={props.value ?? ''}
-      options={[{ value: '', label: t('action.all') }, ...props.options]}
-      popupMatchSelectWidth={false}
-      showSearch={props.search ? { optionFilterProp: 'label' } : false}
-      onChange={(value) => props.onPick(value || undefined)}
-    />
-  );
-}
 
 function Removable({ name, onRemove }: { name: string; onRemove: () => void }) {
   const { t } = useTranslation('console');
@@ -69,20 +45,20 @@ export function FilterBar({ filters, onChange }: Props) {
   }));
   return (
     <search className="cases-filters" aria-label={t('filter.label')}>
-      <Pick
+      <FilterSelect
         word={t('filter.time')}
         value={filters.days}
         options={days}
         onPick={(value) => onChange({ days: value as Filters['days'] })}
       />
-      <Pick
+      <FilterSelect
         word={t('filter.class')}
         value={filters.group}
         options={groups}
         onPick={(group) => onChange({ group })}
       />
       {unit_options.length > 0 ? (
-        <Pick
+        <FilterSelect
           word={t('filter.unit')}
           value={filters.unit_id}
           options={unit_options}
@@ -90,7 +66,7 @@ export function FilterBar({ filters, onChange }: Props) {
           onPick={(unit_id) => onChange({ unit_id })}
         />
       ) : null}
-      <Pick
+      <FilterSelect
         word={t('filter.source')}
         value={filters.source}
         options={sources}
