@@ -15,7 +15,7 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions';
+  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people';
   needs: Permission;
 }
 
@@ -25,6 +25,8 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory/import', word: 'import', needs: 'territory_import' },
   { path: '/territory/drafts', word: 'drafts', needs: 'territory_edit' },
   { path: '/territory/editions', word: 'editions', needs: 'territory_read' },
+  { path: '/duty', word: 'duty', needs: 'org_read' },
+  { path: '/duty/people', word: 'people', needs: 'org_read' },
 ];
 
 export const kNav: readonly NavItem[] = [

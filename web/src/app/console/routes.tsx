@@ -18,6 +18,8 @@ const Import = page(() => import('@/features/territory-import/ImportPage'), 'Imp
 const Drafts = page(() => import('@/features/grid-editor/DraftsPage'), 'DraftsPage');
 const DraftEditor = page(() => import('@/features/grid-editor/EditorPage'), 'EditorPage');
 const Editions = page(() => import('@/features/editions/EditionsPage'), 'EditionsPage');
+const DutyRegister = page(() => import('@/features/duty/register/RegisterPage'), 'RegisterPage');
+const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -59,6 +61,8 @@ export function ConsoleRoutes() {
         <Route path="/territory/drafts/:draft_id" element={guarded('territory_edit', <DraftEditor />)} />
         <Route path="/territory/editions" element={guarded('territory_read', <Editions />)} />
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
+        <Route path="/duty" element={guarded('org_read', <DutyRegister />)} />
+        <Route path="/duty/people" element={guarded('org_read', <People />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />
         <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />

@@ -18,7 +18,15 @@ const words: Messages<typeof zh> = {
     unfold: 'Expand',
     menu: 'Menu',
   },
-  tabs: { territory: 'Grids', plates: 'Plates', import: 'Import', drafts: 'Edit', editions: 'Editions' },
+  tabs: {
+    territory: 'Grids',
+    plates: 'Plates',
+    import: 'Import',
+    drafts: 'Edit',
+    editions: 'Editions',
+    duty: 'Duty register',
+    people: 'People',
+  },
   top: {
     area: 'Area',
     whole_district: 'Whole district',

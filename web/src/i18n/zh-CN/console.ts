@@ -15,7 +15,15 @@ const consoleWords = {
     unfold: '展开',
     menu: '菜单',
   },
-  tabs: { territory: '网格', plates: '公示牌', import: '导入', drafts: '编辑', editions: '版本' },
+  tabs: {
+    territory: '网格',
+    plates: '公示牌',
+    import: '导入',
+    drafts: '编辑',
+    editions: '版本',
+    duty: '责任台账',
+    people: '人员',
+  },
   top: {
     area: '区域',
     whole_district: '全区',
