@@ -15,7 +15,7 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people';
+  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people' | 'pairings';
   needs: Permission;
 }
 
@@ -27,6 +27,7 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory/editions', word: 'editions', needs: 'territory_read' },
   { path: '/duty', word: 'duty', needs: 'org_read' },
   { path: '/duty/people', word: 'people', needs: 'org_read' },
+  { path: '/duty/pairings', word: 'pairings', needs: 'org_read' },
 ];
 
 export const kNav: readonly NavItem[] = [

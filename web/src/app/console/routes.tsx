@@ -20,6 +20,8 @@ const DraftEditor = page(() => import('@/features/grid-editor/EditorPage'), 'Edi
 const Editions = page(() => import('@/features/editions/EditionsPage'), 'EditionsPage');
 const DutyRegister = page(() => import('@/features/duty/register/RegisterPage'), 'RegisterPage');
 const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePage');
+const Handover = page(() => import('@/features/duty/handover/HandoverPage'), 'HandoverPage');
+const Pairings = page(() => import('@/features/duty/pairings/PairingsPage'), 'PairingsPage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -63,6 +65,8 @@ export function ConsoleRoutes() {
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
         <Route path="/duty" element={guarded('org_read', <DutyRegister />)} />
         <Route path="/duty/people" element={guarded('org_read', <People />)} />
+        <Route path="/duty/people/:person_id/handover" element={guarded('duty_manage', <Handover />)} />
+        <Route path="/duty/pairings" element={guarded('org_read', <Pairings />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />
         <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />

@@ -26,6 +26,7 @@ const words: Messages<typeof zh> = {
     editions: 'Editions',
     duty: 'Duty register',
     people: 'People',
+    pairings: 'Pairings',
   },
   top: {
     area: 'Area',

@@ -23,6 +23,7 @@ const consoleWords = {
     editions: '版本',
     duty: '责任台账',
     people: '人员',
+    pairings: '结对共建',
   },
   top: {
     area: '区域',

@@ -1,5 +1,5 @@
-import { Input, Select } from 'antd';
-import { type ComponentProps, useDeferredValue, useState } from 'react';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
@@ -91,9 +91,4 @@ export function SiteSelect({ known, ...props }: Choice & { known?: Schemas['Site
       onOpenChange={(open) => open && setOpened(true)}
     />
   );
-}
-
-/** A day of the calendar, "2026-11-25". */
-export function DayInput(props: ComponentProps<typeof Input>) {
-  return <Input {...props} type="date" max="2999-12-31" />;
 }

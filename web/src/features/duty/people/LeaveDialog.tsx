@@ -7,7 +7,7 @@ import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
 import { useChangePerson } from '../changes';
 import { DutyDialog } from '../DutyDialog';
-import { DayInput } from '../fields/choices';
+import { DayInput } from '../fields/DayInput';
 import { useTaken } from '../register/use-taken';
 import { useToday } from '../use-address';
 

@@ -7,7 +7,8 @@ import { showToast } from '@/shared/toast';
 import { useAddSite, useChangeSite } from '../changes';
 import { DutyDialog } from '../DutyDialog';
 import { AreaSelect } from '../fields/AreaSelect';
-import { DayInput, SiteTypeSelect } from '../fields/choices';
+import { SiteTypeSelect } from '../fields/choices';
+import { DayInput } from '../fields/DayInput';
 import { PlacePick } from '../fields/PlacePick';
 import { useTaken } from './use-taken';
 
