@@ -15,7 +15,7 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people' | 'pairings';
+  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people' | 'pairings' | 'answer';
   needs: Permission;
 }
 
@@ -28,6 +28,7 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/duty', word: 'duty', needs: 'org_read' },
   { path: '/duty/people', word: 'people', needs: 'org_read' },
   { path: '/duty/pairings', word: 'pairings', needs: 'org_read' },
+  { path: '/duty/answer', word: 'answer', needs: 'org_read' },
 ];
 
 export const kNav: readonly NavItem[] = [

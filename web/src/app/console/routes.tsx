@@ -22,6 +22,7 @@ const DutyRegister = page(() => import('@/features/duty/register/RegisterPage'),
 const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePage');
 const Handover = page(() => import('@/features/duty/handover/HandoverPage'), 'HandoverPage');
 const Pairings = page(() => import('@/features/duty/pairings/PairingsPage'), 'PairingsPage');
+const WhoAnswers = page(() => import('@/features/duty/answer/AnswerPage'), 'AnswerPage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -67,6 +68,7 @@ export function ConsoleRoutes() {
         <Route path="/duty/people" element={guarded('org_read', <People />)} />
         <Route path="/duty/people/:person_id/handover" element={guarded('duty_manage', <Handover />)} />
         <Route path="/duty/pairings" element={guarded('org_read', <Pairings />)} />
+        <Route path="/duty/answer" element={guarded('org_read', <WhoAnswers />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />
         <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />

@@ -27,6 +27,7 @@ const words: Messages<typeof zh> = {
     duty: 'Duty register',
     people: 'People',
     pairings: 'Pairings',
+    answer: 'Who answers',
   },
   top: {
     area: 'Area',

@@ -24,6 +24,7 @@ const consoleWords = {
     duty: '责任台账',
     people: '人员',
     pairings: '结对共建',
+    answer: '由谁负责',
   },
   top: {
     area: '区域',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { can, useSession } from '@/shared/session';
@@ -8,12 +9,23 @@ export function SectionTabs() {
   const { t } = useTranslation('console');
   const session = useSession();
   const { item, tab } = placeOf(useLocation().pathname);
+  const current = useRef<HTMLAnchorElement>(null);
+  const path = tab?.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the present tab comes into view
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
   const tabs = (item?.tabs ?? []).filter(({ needs }) => can(session, needs));
   if (!item || tabs.length < 2) return null;
   return (
     <nav className="section-tabs" aria-label={t(`nav.${item.word}`)}>
       {tabs.map((one) => (
-        <Link key={one.path} to={one.path} aria-current={one === tab ? 'page' : undefined}>
+        <Link
+          key={one.path}
+          ref={one === tab ? current : undefined}
+          to={one.path}
+          aria-current={one === tab ? 'page' : undefined}
+        >
           {t(`tabs.${one.word}`)}
         </Link>
       ))}

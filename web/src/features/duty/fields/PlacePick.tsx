@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Position } from '@/api/types';
 import { GridMap } from '@/map/GridMap';
@@ -8,6 +8,14 @@ import type { Bounds, MapLayers, Pick } from '@/map/types';
 const kDigits = 6;
 const round = (value: number) => Number(value.toFixed(kDigits));
 const kMesh = 3;
+/** Half of what is shown around a place that is known, in degrees. */
+const kAround = 0.008;
+const around = ({ lon, lat }: Position): Bounds => [
+  lon - kAround,
+  lat - kAround,
+  lon + kAround,
+  lat + kAround,
+];
 
 /** A point of the district, chosen by a click on the map. */
 export function PlacePick(props: {
@@ -21,6 +29,8 @@ export function PlacePick(props: {
   const { data: tileset } = useTileset();
   const bounds = useMemo(() => districtBounds(district?.bounds), [district]);
   const { value, selected_area_id } = props;
+  // Where the place was at first; a click does not move the map.
+  const [start] = useState(() => value && around(value));
   const layers = useMemo<MapLayers>(() => {
     const depths = (tileset?.levels ?? []).filter(
       ({ layer, depth }) => layer === 'territory' && depth <= kMesh,
@@ -41,7 +51,13 @@ export function PlacePick(props: {
   if (!bounds) return null;
   return (
     <div className="duty-map">
-      <GridMap layers={layers} bounds={bounds} fit={props.fit} label={t('sites.place')} onPick={pick} />
+      <GridMap
+        layers={layers}
+        bounds={bounds}
+        fit={props.fit ?? start}
+        label={t('sites.place')}
+        onPick={pick}
+      />
     </div>
   );
 }
