@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '@/api/types';
-import { useFormat } from '@/shared/format';
 import { Status, type Tone } from '@/shared/Status';
 import { type Term as Days, daysBetween, type TermState, termState } from './days';
 import { kExpiring_days } from './filters';
@@ -27,18 +25,4 @@ export function TermStatus({ term }: { term: Days }) {
   const left = term.to_day ? daysBetween(today, term.to_day) : 0;
   const soon = left === 0 ? t('days.last') : t('days.left', { count: left });
   return <Status tone={kTones[state]}>{state === 'expiring' ? soon : t(`standing.${state}`)}</Status>;
-}
-
-/** Said where the holder is away: who acts, or that nobody does. */
-export function AwayNote({ one }: { one: Pick<Schemas['Assignment'], 'holder_away' | 'acting'> }) {
-  const { t } = useTranslation('duty');
-  const format = useFormat();
-  if (!one.holder_away) return null;
-  return (
-    <Status tone={one.acting ? 'due' : 'overdue'}>
-      {one.acting
-        ? t('days.acting', { name: format.localized(one.acting.name) })
-        : `${t('days.away')}·${t('days.no_acting')}`}
-    </Status>
-  );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/types';
+import { AwayNote } from '@/shared/AwayNote';
 import { useFormat } from '@/shared/format';
 import { Status } from '@/shared/Status';
-import { AwayNote } from '../Term';
 
 type Line = Schemas['DutyAnswerLine'];
 const kRules = [

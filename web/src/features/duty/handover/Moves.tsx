@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { holderName, targetName } from '@/shared/duty-names';
 import { useFormat } from '@/shared/format';
 import { Status } from '@/shared/Status';
-import { holderName, targetName } from '../names';
 import { TermDays } from '../Term';
 import { MoveList } from './MoveList';
 

@@ -11,6 +11,7 @@ import { Empty } from '@/shared/States';
 import { useCan } from '@/shared/session';
 import { usePairings } from '../queries';
 import { SearchInput } from '../SearchInput';
+import { SheetButton } from '../sheets/SheetButton';
 import { useAddress } from '../use-address';
 import { progressOf } from './figures';
 import { PairingDialog, type PairingStart } from './PairingDialog';
@@ -69,6 +70,7 @@ export function PairingsPage() {
     <div className="with-peek">
       <div className="page">
         <PageHead title={t('pairings.title')}>
+          <SheetButton sheet="pairings" />
           {manages ? (
             <Button
               type="primary"

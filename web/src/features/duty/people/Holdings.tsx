@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/types';
+import { targetName } from '@/shared/duty-names';
 import { useFormat } from '@/shared/format';
-import { targetName } from '../names';
 import { useAssignments, usePairings, useWorkloads } from '../queries';
 import { TermStatus } from '../Term';
 

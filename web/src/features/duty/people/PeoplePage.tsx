@@ -12,6 +12,7 @@ import { Foot } from '../Foot';
 import { type PeopleFilters, peopleQuery, readPeople } from '../filters';
 import { usePeople, useSetup, useTree, useUnits } from '../queries';
 import { SearchInput } from '../SearchInput';
+import { SheetButton } from '../sheets/SheetButton';
 import { useAddress } from '../use-address';
 import { PersonDialog } from './PersonDialog';
 import { PersonPeek } from './PersonPeek';
@@ -85,6 +86,7 @@ export function PeoplePage() {
           title={t('people.title')}
           fact={list.total === undefined ? undefined : t('people.count', { count: list.total })}
         >
+          <SheetButton sheet="people" />
           {manages ? (
             <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
               {t('people.add')}

@@ -1,6 +1,7 @@
 import { Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { holderName } from '@/shared/duty-names';
 import { useFieldErrors } from '@/shared/field-errors';
 import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
@@ -10,7 +11,6 @@ import { AreaSelect } from '../fields/AreaSelect';
 import { ClassSelect, DutySelect, SiteSelect, UnitSelect } from '../fields/choices';
 import { PersonSelect } from '../fields/PersonSelect';
 import { TermFields } from '../fields/TermFields';
-import { holderName } from '../names';
 import { useSetup } from '../queries';
 import { useToday } from '../use-address';
 import { useTaken } from './use-taken';

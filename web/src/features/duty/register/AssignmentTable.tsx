@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { AwayNote } from '@/shared/AwayNote';
+import { holderName, targetName } from '@/shared/duty-names';
 import { useFormat } from '@/shared/format';
-import { holderName, targetName } from '../names';
-import { AwayNote, TermDays, TermStatus } from '../Term';
+import { TermDays, TermStatus } from '../Term';
 
 type Assignment = Schemas['Assignment'];
 

@@ -5,6 +5,7 @@ import { Icon } from '@/shared/Icon';
 import { PageHead } from '@/shared/PageHead';
 import { useCan } from '@/shared/session';
 import { kViews, readRegister, type View } from '../filters';
+import { SheetButton } from '../sheets/SheetButton';
 import { useAddress } from '../use-address';
 import { AssignDialog, type AssignStart } from './AssignDialog';
 import { AssignmentPeek } from './AssignmentPeek';
@@ -54,6 +55,7 @@ export function RegisterPage() {
               change({ view: view === 'assignments' ? undefined : view, assignment: undefined })
             }
           />
+          {filters.view === 'assignments' ? <SheetButton sheet="assignments" /> : null}
           {manages && filters.view !== 'workload' ? (
             <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={add.run}>
               {add.word}
