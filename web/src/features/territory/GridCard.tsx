@@ -5,13 +5,16 @@ import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Listed } from '@/shared/Listed';
 import { Empty } from '@/shared/States';
+import { useCan } from '@/shared/session';
+import { AreaDuties } from './AreaDuties';
 
 const kSquareKm = 1_000_000;
 const kHectare = 10_000;
 
 function Card({ card }: { card: Schemas['AreaCard'] }) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation(['console', 'duty']);
   const format = useFormat();
+  const mayRead = useCan('org_read');
   const { area, ancestors, area_m2, responsibles } = card;
   const size = (m2: number) =>
     m2 >= kSquareKm
@@ -37,6 +40,10 @@ function Card({ card }: { card: Schemas['AreaCard'] }) {
           </div>
         </dl>
         <Link to={`/cases?area_id=${encodeURIComponent(area.id)}`}>{t('territory.see_cases')}</Link>
+      </div>
+      {mayRead ? <AreaDuties area={area} /> : null}
+      <div className="area-duties-head">
+        <h3>{t('duty:card.units')}</h3>
       </div>
       {responsibles.length === 0 ? (
         <Empty title={t('territory.no_duties')} detail={t('territory.no_duties_detail')} />
