@@ -58,9 +58,15 @@ export class Office {
     return ((await answer.json()) as { code: string }).code;
   }
 
-  private async send(path: string, data: Record<string, unknown>) {
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.api.get(path);
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as T;
+  }
+
+  async send(path: string, data: Record<string, unknown>, expected = 201) {
     const answer = await this.api.post(path, { headers: { 'X-CSRF-Token': this.token }, data });
-    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(201);
+    expect(answer.status(), `${path}: ${await answer.text()}`).toBe(expected);
     return answer;
   }
 

@@ -1,10 +1,12 @@
 import enCommon from '../../src/i18n/en/common';
 import enConsole from '../../src/i18n/en/console';
+import enDuty from '../../src/i18n/en/duty';
 import enGrids from '../../src/i18n/en/grids';
 import enPhone from '../../src/i18n/en/phone';
 import enPublic from '../../src/i18n/en/public';
 import zhCommon from '../../src/i18n/zh-CN/common';
 import zhConsole from '../../src/i18n/zh-CN/console';
+import zhDuty from '../../src/i18n/zh-CN/duty';
 import zhGrids from '../../src/i18n/zh-CN/grids';
 import zhPhone from '../../src/i18n/zh-CN/phone';
 import zhPublic from '../../src/i18n/zh-CN/public';
@@ -13,8 +15,15 @@ export type Lang = 'zh-CN' | 'en';
 
 /** The interface's own words: a test finds a button by what a person reads on it. */
 export const kWords = {
-  'zh-CN': { common: zhCommon, desk: zhConsole, grids: zhGrids, phone: zhPhone, site: zhPublic },
-  en: { common: enCommon, desk: enConsole, grids: enGrids, phone: enPhone, site: enPublic },
+  'zh-CN': {
+    common: zhCommon,
+    desk: zhConsole,
+    duty: zhDuty,
+    grids: zhGrids,
+    phone: zhPhone,
+    site: zhPublic,
+  },
+  en: { common: enCommon, desk: enConsole, duty: enDuty, grids: enGrids, phone: enPhone, site: enPublic },
 } as const;
 
 /** What the people of the story say and write. */

@@ -1,6 +1,8 @@
 import type { ThemeConfig } from 'antd';
 import { light } from '@/shared/palette';
 
+const kStill = '(prefers-reduced-motion: reduce)';
+
 /** antd in the console reads the same tokens as everything else. */
 export const consoleTheme: ThemeConfig = {
   token: {
@@ -21,6 +23,8 @@ export const consoleTheme: ThemeConfig = {
     controlHeightSM: 28,
     fontSize: 14,
     fontFamily: 'var(--font)',
+    // Without its transitions (base.css) antd would wait for an end that never comes, as in a button that was busy.
+    motion: !matchMedia(kStill).matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.15s',
   },

@@ -10,7 +10,8 @@ function useChange<Input, Output>(run: (input: Input) => Promise<Output>) {
   const again = () => cache.invalidateQueries({ queryKey: kDuty });
   return useMutation({
     mutationFn: run,
-    onSuccess: () => void again(),
+    // Pending until what is shown is true again, so that nothing flickers back.
+    onSuccess: () => again(),
     onError: (error) => {
       if (error instanceof ApiProblem && error.status === 409) void again();
     },

@@ -21,6 +21,8 @@ export function DayInput(props: {
       format={kFormat}
       placeholder={kFormat}
       value={value ? dayjs(value, kFormat) : null}
+      // Enter takes the day that was typed; it does not send the form around it.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(day) => onChange?.(day?.format(kFormat))}
     />
   );

@@ -44,7 +44,7 @@ function Row(props: { pairing_id: string; item: Item; manages: boolean; onEdit: 
   return (
     <li>
       <Checkbox
-        checked={Boolean(item.done_on)}
+        checked={change.isPending ? Boolean(change.variables.body.done_on) : Boolean(item.done_on)}
         disabled={!manages || change.isPending}
         onChange={(event) => tick(event.target.checked)}
       >

@@ -25,7 +25,9 @@ function useSheet(sheet: Sheet, onClose: () => void) {
   const preview = usePreviewSheet(sheet);
   const bring = useImportSheet(sheet);
   const onError = (error: unknown) =>
-    setRefused(error instanceof ApiProblem ? error.message : t('common:error.network'));
+    setRefused(
+      error instanceof ApiProblem ? (error.field('/file') ?? error.message) : t('common:error.network'),
+    );
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
