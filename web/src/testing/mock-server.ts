@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CaseSummary, Schemas } from '@/api/types';
 import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases.ts';
 import { draftRoutes } from './mock/drafts.ts';
+import { dutyRoutes } from './mock/duty.ts';
 import { publicRoutes } from './mock/public.ts';
 import { accounts, apiKeys, catalog, roles, session, tree, unitList } from './mock/staff.ts';
 import { chain, isWithin } from './mock/territory.ts';
@@ -220,6 +221,7 @@ function staffRoutes(state: State): Route[] {
   return [
     ...staffTileRoutes(filtered),
     ...draftRoutes,
+    ...dutyRoutes,
     [
       'GET',
       /^\/cases$/,
