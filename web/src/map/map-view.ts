@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { AreaShapes } from '@/api/types';
 import { type Palette, palettes, type ThemeName } from '@/shared/palette';
+import { FaultView } from './fault-view';
 import { clusterIcon, drawIcon, kIconScale, pointIcon } from './icons';
 import { MapEditor } from './map-editor';
 import { PictureView } from './picture-view';
@@ -86,6 +87,7 @@ export class MapView {
   private readonly tiles_: TileView;
   private readonly picture_: PictureView;
   private readonly editor_: MapEditor;
+  private readonly faults_: FaultView;
   private waiting_: (() => void) | undefined;
   private ready_ = false;
   /** What was to be shown has come; the outline comes last or with the rest. */
@@ -126,6 +128,7 @@ export class MapView {
     this.tiles_ = new TileView(this.map_, this.palette_);
     this.picture_ = new PictureView(this.map_);
     this.editor_ = new MapEditor(this.map_);
+    this.faults_ = new FaultView(this.map_, this.palette_);
     this.map_.touchZoomRotate.disableRotation();
     this.map_.setMissingStyleImageResolver((id) => this.ensureIcon(id));
     this.map_.on('load', () => {
@@ -151,7 +154,8 @@ export class MapView {
       const hit =
         this.map_.isStyleLoaded() &&
         (this.map_.queryRenderedFeatures(point, { layers: ['marks'] }).length > 0 ||
-          this.tiles_.caseAt([point.x, point.y]) !== undefined);
+          this.tiles_.caseAt([point.x, point.y]) !== undefined ||
+          this.faults_.at([point.x, point.y]) !== undefined);
       this.map_.getCanvas().style.cursor = hit ? 'pointer' : '';
     });
   }
@@ -179,6 +183,7 @@ export class MapView {
     this.complete_ = !('district' in layers) || layers.district !== undefined;
     if (layers.tiles) this.tiles_.showGrids(layers.tiles, layers.selected_area_id, language);
     this.tiles_.showCases(layers.case_tiles);
+    this.faults_.show(layers.faults);
     const marks = markFeatures(layers);
     for (const { properties } of marks) this.ensureIcon(String(properties.icon));
     this.set('district', collection((layers.district?.features ?? []) as unknown as Feature[]));
@@ -230,6 +235,11 @@ export class MapView {
     if (this.editor_.takes(event)) return;
     const { point, lngLat } = event;
     const spot: [number, number] = [point.x, point.y];
+    const fault = this.faults_.at(spot);
+    if (fault) {
+      this.onPick({ kind: 'point', id: fault });
+      return;
+    }
     const mark = (
       this.tiles_.caseAt(spot) ?? this.map_.queryRenderedFeatures(point, { layers: ['marks'] })[0]
     )?.properties;

@@ -1,5 +1,6 @@
 import type { AreaShapes, CaseState, ClockState, Position, Schemas } from '@/api/types';
 import type { Tone } from '@/shared/Status';
+import type { Faults } from './faults';
 
 /** [west, south, east, north] in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -74,6 +75,8 @@ export interface MapLayers {
   shade?: ReadonlyMap<string, number>;
   clusters?: readonly ClusterMark[];
   points?: readonly PointMark[];
+  /** Ground at fault, drawn over the grids. */
+  faults?: Faults;
   selected_area_id?: string | null;
   selected_position?: Position | null;
 }

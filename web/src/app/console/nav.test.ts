@@ -8,6 +8,7 @@ describe('the place of a page', () => {
     expect(placeOf('/territory/7301').tab?.word).toBe('territory');
     expect(placeOf('/territory/drafts/7301').tab?.word).toBe('drafts');
     expect(placeOf('/territory/plates').item?.word).toBe('territory');
+    expect(placeOf('/coverage')).toMatchObject({ item: { word: 'territory' }, tab: { word: 'coverage' } });
   });
 
   it('is an item without tabs where it has none', () => {

@@ -15,12 +15,23 @@ export interface NavItem {
 
 export interface NavTab {
   path: string;
-  word: 'territory' | 'plates' | 'import' | 'drafts' | 'editions' | 'duty' | 'people' | 'pairings' | 'answer';
+  word:
+    | 'territory'
+    | 'coverage'
+    | 'plates'
+    | 'import'
+    | 'drafts'
+    | 'editions'
+    | 'duty'
+    | 'people'
+    | 'pairings'
+    | 'answer';
   needs: Permission;
 }
 
 const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory', word: 'territory', needs: 'territory_read' },
+  { path: '/coverage', word: 'coverage', needs: 'org_read' },
   { path: '/territory/plates', word: 'plates', needs: 'territory_read' },
   { path: '/territory/import', word: 'import', needs: 'territory_import' },
   { path: '/territory/drafts', word: 'drafts', needs: 'territory_edit' },

@@ -23,6 +23,7 @@ const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePa
 const Handover = page(() => import('@/features/duty/handover/HandoverPage'), 'HandoverPage');
 const Pairings = page(() => import('@/features/duty/pairings/PairingsPage'), 'PairingsPage');
 const WhoAnswers = page(() => import('@/features/duty/answer/AnswerPage'), 'AnswerPage');
+const Coverage = page(() => import('@/features/coverage/CoveragePage'), 'CoveragePage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
@@ -69,6 +70,7 @@ export function ConsoleRoutes() {
         <Route path="/duty/people/:person_id/handover" element={guarded('duty_manage', <Handover />)} />
         <Route path="/duty/pairings" element={guarded('org_read', <Pairings />)} />
         <Route path="/duty/answer" element={guarded('org_read', <WhoAnswers />)} />
+        <Route path="/coverage" element={guarded('org_read', <Coverage />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />
         <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@/api/problem';
+import { useFormat } from '@/shared/format';
+import { Icon } from '@/shared/Icon';
+import { Empty, Failure, Loading } from '@/shared/States';
+import { Status } from '@/shared/Status';
+import { useGap } from '../queries';
+import type { Cursor } from '../use-gap-cursor';
+import type { Gap } from '../view';
+import { GapFacts } from './GapFacts';
+import { GapHolders } from './GapHolders';
+
+function Head({ cursor }: { cursor: Cursor }) {
+  const { t } = useTranslation(['coverage', 'common']);
+  const { index, count, move, close } = cursor;
+  return (
+    <header className="gap-peek-head">
+      <span className="t2">{t('peek.label')}</span>
+      <span className="spacer" />
+      {index >= 0 ? <span className="t2">{t('peek.position', { n: index + 1, total: count })}</span> : null}
+      <button
+        type="button"
+        className="btn btn--text btn--icon"
+        aria-label={t('peek.previous')}
+        disabled={index <= 0}
+        onClick={() => move(-1)}
+      >
+        <Icon name="up" size={16} />
+      </button>
+      <button
+        type="button"
+        className="btn btn--text btn--icon"
+        aria-label={t('peek.next')}
+        disabled={index + 1 >= count}
+        onClick={() => move(1)}
+      >
+        <Icon name="down" size={16} />
+      </button>
+      <button
+        type="button"
+        className="btn btn--text btn--icon"
+        aria-label={t('common:action.close')}
+        onClick={close}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </header>
+  );
+}
+
+function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  return (
+    <div className="gap-peek-body">
+      <div className="gap-peek-title">
+        {number ? <span className="gap-number">{number}</span> : null}
+        <h2>{format.localized(gap.title)}</h2>
+        <Status tone={gap.urgency === 'major' ? 'overdue' : 'due'} tag>
+          {t(`peek.${gap.urgency}`)}
+        </Status>
+      </div>
+      <p className="gap-peek-place">
+        {[format.localized(gap.fact), format.localized(gap.place)].filter(Boolean).join(' · ')}
+      </p>
+      {gap.acknowledged_until ? (
+        <p className="gap-peek-accepted">
+          <Status tone="closed">{t('peek.acknowledged', { day: gap.acknowledged_until })}</Status>
+          <span>{gap.reason}</span>
+        </p>
+      ) : null}
+      <p className="gap-peek-remedy">
+        <Icon name="bulb" size={16} />
+        <span>
+          <span className="t2">{t('peek.suggestion')}</span>
+          <b>{format.localized(gap.suggestion)}</b>
+        </span>
+      </p>
+      <GapFacts gap={gap} />
+      <GapHolders gap={gap} />
+    </div>
+  );
+}
+
+/** The side peek: what is missing, where, whose it is, and what mends it. */
+export function GapPeek({ gap_id, cursor }: { gap_id: string; today: string; cursor: Cursor }) {
+  const { t } = useTranslation('coverage');
+  const { data: gap, error, refetch } = useGap(gap_id);
+  const gone = error instanceof ApiProblem && error.status === 404;
+  return (
+    <aside className="gap-peek" aria-label={t('peek.label')}>
+      <Head cursor={cursor} />
+      {gone ? <Empty title={t('peek.gone')} detail={t('peek.gone_detail')} /> : null}
+      {error && !gone && !gap ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {!error && !gap ? <Loading rows={8} /> : null}
+      {gap && !gone ? <Body gap={gap} number={cursor.index >= 0 ? cursor.index + 1 : undefined} /> : null}
+    </aside>
+  );
+}
