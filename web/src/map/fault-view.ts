@@ -30,6 +30,15 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
       },
     },
     {
+      // Under the edge, so that it is seen around an amber shape, too.
+      id: 'fault-selected',
+      type: 'line',
+      source: kShapes,
+      filter: ['==', ['get', 'id'], ''],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.accent, 'line-width': 7 },
+    },
+    {
       // Wide enough that a sliver is seen from afar.
       id: 'fault-edge',
       type: 'line',
@@ -39,14 +48,6 @@ function shapeLayers(palette: Palette): LayerSpecification[] {
         'line-color': ['match', ['get', 'look'], 'overlap', palette.mark_due, palette.mark_over],
         'line-width': 1.75,
       },
-    },
-    {
-      id: 'fault-selected',
-      type: 'line',
-      source: kShapes,
-      filter: ['==', ['get', 'id'], ''],
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.accent, 'line-width': 3.5 },
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { CaseSummary, Schemas } from '@/api/types';
 import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases.ts';
 import { draftRoutes } from './mock/drafts.ts';
 import { dutyRoutes } from './mock/duty.ts';
+import { coverageRoutes } from './mock/coverage.ts';
 import { publicRoutes } from './mock/public.ts';
 import { accounts, apiKeys, catalog, roles, session, tree, unitList } from './mock/staff.ts';
 import { chain, isWithin } from './mock/territory.ts';
@@ -222,6 +223,7 @@ function staffRoutes(state: State): Route[] {
     ...staffTileRoutes(filtered),
     ...draftRoutes,
     ...dutyRoutes,
+    ...coverageRoutes(),
     [
       'GET',
       /^\/cases$/,

@@ -1,52 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridMap } from '@/map/GridMap';
-import { districtBounds, useAreaBounds, useTileset } from '@/map/queries';
-import { boundsOf, withRoom } from '@/map/shapes';
-import type { Bounds, MapLayers, Pick } from '@/map/types';
+import type { Pick } from '@/map/types';
 import { useFormat } from '@/shared/format';
 import { GapLegend } from './GapLegend';
-import { faultsOf, placeOf } from './places';
-import { useGapShapes, useTree } from './queries';
+import { useDrawn } from './use-drawn';
 import { type Change, type Gap, rowsOf, type View } from './view';
 
-const kDeepest = 3;
 const kChips = ['all', 'ground', 'people'] as const;
-
-const boundsOfGround = (ground: NonNullable<Gap['ground']>): Bounds | undefined =>
-  boundsOf({ type: 'FeatureCollection', features: [{ geometry: ground } as never] });
-
-/** Everything the map draws of the gaps, and where it looks. */
-function useDrawn(gaps: readonly Gap[], view: View) {
-  const { data: tileset } = useTileset();
-  const tree = useTree();
-  const features = useGapShapes(gaps, tree);
-  const numbers = useMemo(
-    () => new Map(rowsOf(gaps, view).map(({ gap, number }) => [gap.id, number])),
-    [gaps, view],
-  );
-  const faults = useMemo(() => faultsOf(gaps, numbers, tree, features), [gaps, numbers, tree, features]);
-  const open = gaps.find(({ id }) => id === view.gap);
-  const area_id = open && !open.ground ? placeOf(open, tree)?.area_id : undefined;
-  const layers = useMemo<MapLayers>(() => {
-    if (!tileset) return {};
-    const depths = tileset.levels.filter(({ layer, depth }) => layer === 'territory' && depth <= kDeepest);
-    return {
-      tiles: { edition_id: tileset.edition_id, cell_depth: Math.max(0, ...depths.map(({ depth }) => depth)) },
-      faults: { ...faults, selected_id: view.gap },
-      selected_area_id: area_id ?? view.area_id,
-    };
-  }, [tileset, faults, view.gap, view.area_id, area_id]);
-  const around_area = useAreaBounds(view.area_id);
-  const around_place = useAreaBounds(area_id);
-  const ground = open?.ground ? boundsOfGround(open.ground) : undefined;
-  return {
-    layers,
-    shown: faults.shown,
-    bounds: districtBounds(tileset?.bounds),
-    fit: withRoom(ground ? withRoom(ground) : around_place) ?? around_area,
-  };
-}
 
 /** Where the gaps are: the numbers are those of the rows in the list. The list is the map's twin without WebGL2. */
 export function GapMap(props: {
@@ -57,7 +18,11 @@ export function GapMap(props: {
 }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
-  const { layers, shown, bounds, fit } = useDrawn(props.gaps, props.view);
+  const numbers = useMemo(
+    () => new Map(rowsOf(props.gaps, props.view).map(({ gap, number }) => [gap.id, number])),
+    [props.gaps, props.view],
+  );
+  const { layers, shown, bounds, fit } = useDrawn(props.gaps, numbers, props.view);
   const pick = (picked: Pick) => {
     if (picked.kind === 'point') props.onOpen(picked.id);
   };

@@ -26,6 +26,7 @@ const kAdmin = [
   'api_key_manage',
   'journal_verify',
 ];
+const kAdmin = ['account_manage', 'api_key_manage', 'journal_verify', 'duty_manage', 'territory_edit'];
 
 export function session(login: string): Session {
   return {
@@ -38,6 +39,7 @@ export function session(login: string): Session {
       role_name: both('派遣员', 'Dispatcher'),
     },
     permissions: login === 'admin' ? kAdmin : kDesk,
+    permissions: login.startsWith('admin') ? [...kDesk, ...kAdmin] : kDesk,
     csrf_token: 'mock-csrf',
     scope_areas: chain('d'),
     expires_at: new Date(Date.now() + 12 * 3600_000).toISOString(),

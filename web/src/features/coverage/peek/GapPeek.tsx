@@ -4,11 +4,13 @@ import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
 import { Empty, Failure, Loading } from '@/shared/States';
 import { Status } from '@/shared/Status';
+import { MendBar } from '../mend/MendBar';
 import { useGap } from '../queries';
 import type { Cursor } from '../use-gap-cursor';
 import type { Gap } from '../view';
 import { GapFacts } from './GapFacts';
 import { GapHolders } from './GapHolders';
+import { PeekMap } from './PeekMap';
 
 function Head({ cursor }: { cursor: Cursor }) {
   const { t } = useTranslation(['coverage', 'common']);
@@ -76,6 +78,7 @@ function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
           <b>{format.localized(gap.suggestion)}</b>
         </span>
       </p>
+      <PeekMap gap={gap} number={number} />
       <GapFacts gap={gap} />
       <GapHolders gap={gap} />
     </div>
@@ -83,7 +86,7 @@ function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
 }
 
 /** The side peek: what is missing, where, whose it is, and what mends it. */
-export function GapPeek({ gap_id, cursor }: { gap_id: string; today: string; cursor: Cursor }) {
+export function GapPeek({ gap_id, today, cursor }: { gap_id: string; today: string; cursor: Cursor }) {
   const { t } = useTranslation('coverage');
   const { data: gap, error, refetch } = useGap(gap_id);
   const gone = error instanceof ApiProblem && error.status === 404;
@@ -94,6 +97,7 @@ export function GapPeek({ gap_id, cursor }: { gap_id: string; today: string; cur
       {error && !gone && !gap ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {!error && !gap ? <Loading rows={8} /> : null}
       {gap && !gone ? <Body gap={gap} number={cursor.index >= 0 ? cursor.index + 1 : undefined} /> : null}
+      {gap && !gone ? <MendBar gap={gap} today={today} /> : null}
     </aside>
   );
 }
