@@ -28,9 +28,6 @@ function Left({ proof }: { proof: Proof }) {
           {format.number(proof.gaps)}
           <small>{t('figures.unit')}</small>
         </b>
-        {proof.acknowledged > 0 ? (
-          <span>{t('figures.acknowledged', { n: format.number(proof.acknowledged) })}</span>
-        ) : null}
       </p>
       {past ? (
         <p className="coverage-trend">
@@ -40,6 +37,11 @@ function Left({ proof }: { proof: Proof }) {
               ? t('figures.past_short', said)
               : t('figures.past', { ...said, last: format.number(past.last_week) })}
           </span>
+        </p>
+      ) : null}
+      {proof.acknowledged > 0 ? (
+        <p className="coverage-accepted">
+          {t('figures.acknowledged', { n: format.number(proof.acknowledged) })}
         </p>
       ) : null}
     </div>

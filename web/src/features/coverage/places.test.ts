@@ -53,7 +53,7 @@ describe('the place of a gap', () => {
   it('is nowhere for a class of problems', () => {
     const gap = gapOf({ id: '1', group: 'classes', kind: 'class_without_unit', areas: [area('v1', 2)] });
     expect(placeOf(gap, tree)).toBeUndefined();
-    expect(draw([gap]).shown).toBe(0);
+    expect(draw([gap]).placed).toEqual([]);
   });
 
   it('needs the shapes of its level only; ground brings its own', () => {
@@ -97,7 +97,7 @@ describe('gaps on the map', () => {
   it('at one place are one mark: the first number in the list and how many more', () => {
     const gaps = ['1', '2', '3'].map((id) => gapOf({ id }));
     const drawn = draw(gaps, [['2', 12]]);
-    expect(drawn.shown).toBe(3);
+    expect(drawn.placed).toEqual(['1', '2', '3']);
     expect(drawn.marks).toEqual([expect.objectContaining({ id: '2', number: 12, more: 2 })]);
   });
 

@@ -78,13 +78,13 @@ function marksOf(seen: readonly Seen[]): FaultMark[] {
   });
 }
 
-/** The gaps as they are drawn, and how many of them the map can show. `numbers` are those of the rows in the list. */
+/** The gaps as they are drawn, and those of them the map can show. `numbers` are those of the rows in the list. */
 export function faultsOf(
   gaps: readonly Gap[],
   numbers: ReadonlyMap<string, number>,
   tree: ReadonlyMap<string, TreeArea>,
   features: ReadonlyMap<string, Feature>,
-): Faults & { shown: number } {
+): Faults & { placed: readonly string[] } {
   const shapes: FaultShape[] = [];
   const seen: Seen[] = [];
   const hatched = new Set<string>();
@@ -106,5 +106,5 @@ export function faultsOf(
     hatched.add(area.properties.id);
     shapes.push({ id: gap.id, look: 'hatched', geometry: area.geometry });
   }
-  return { shapes, marks: marksOf(seen), shown: seen.length };
+  return { shapes, marks: marksOf(seen), placed: seen.map(({ gap }) => gap.id) };
 }

@@ -50,11 +50,12 @@ export function useGaps(view: View, enabled = true) {
   return { list, items, total: list.data?.pages[0]?.total ?? items.length };
 }
 
-export function useGap(gap_id: string) {
+export function useGap(gap_id: string | undefined) {
   return useQuery({
-    queryKey: keys.gap(gap_id),
+    queryKey: keys.gap(gap_id ?? ''),
+    enabled: Boolean(gap_id),
     queryFn: async ({ signal }) =>
-      must(await api.GET('/coverage/gaps/{gap_id}', { params: { path: { gap_id } }, signal })),
+      must(await api.GET('/coverage/gaps/{gap_id}', { params: { path: { gap_id: gap_id ?? '' } }, signal })),
   });
 }
 

@@ -3,7 +3,7 @@ import { districtBounds, useAreaBounds, useTileset } from '@/map/queries';
 import { boundsOf, withRoom } from '@/map/shapes';
 import type { Bounds, MapLayers } from '@/map/types';
 import { faultsOf, placeOf } from './places';
-import { useGapShapes, useTree } from './queries';
+import { useGap, useGapShapes, useTree } from './queries';
 import type { Gap, View } from './view';
 
 const kDeepest = 3;
@@ -19,16 +19,22 @@ export function useDrawn(
 ) {
   const { data: tileset } = useTileset();
   const tree = useTree();
-  const features = useGapShapes(gaps, tree);
-  const faults = useMemo(() => faultsOf(gaps, numbers, tree, features), [gaps, numbers, tree, features]);
-  const open = gaps.find(({ id }) => id === view.gap);
-  const area_id = open && !open.ground ? placeOf(open, tree)?.area_id : undefined;
+  // One that the list does not show, being filtered or accepted, is drawn all the same while it is open.
+  const open = useGap(view.gap).data;
+  const extra = open && !gaps.some(({ id }) => id === open.id) ? open : undefined;
+  const all = useMemo(() => (extra ? [...gaps, extra] : gaps), [gaps, extra]);
+  const features = useGapShapes(all, tree);
+  const faults = useMemo(() => faultsOf(all, numbers, tree, features), [all, numbers, tree, features]);
+  const listed = faults.placed.filter((gap_id) => gap_id !== extra?.id).length;
+  // A class of problems has no mark, but an area it is missed in.
+  const area_id = open && !open.ground ? (placeOf(open, tree)?.area_id ?? open.areas[0]?.id) : undefined;
   const layers = useMemo<MapLayers>(() => {
     if (!tileset) return {};
+    const { shapes, marks } = faults;
     const depths = tileset.levels.filter(({ layer, depth }) => layer === 'territory' && depth <= kDeepest);
     return {
       tiles: { edition_id: tileset.edition_id, cell_depth: Math.max(0, ...depths.map(({ depth }) => depth)) },
-      faults: { ...faults, selected_id: view.gap },
+      faults: { shapes, marks, selected_id: view.gap },
       selected_area_id: area_id ?? view.area_id,
     };
   }, [tileset, faults, view.gap, view.area_id, area_id]);
@@ -37,7 +43,7 @@ export function useDrawn(
   const ground = open?.ground ? boundsOfGround(open.ground) : undefined;
   return {
     layers,
-    shown: faults.shown,
+    shown: listed,
     bounds: districtBounds(tileset?.bounds),
     fit: withRoom(ground ? withRoom(ground) : around_place) ?? around_area,
   };

@@ -153,6 +153,7 @@ const words: Messages<typeof zh> = {
     person_needed: 'Choose a person.',
     unit_needed: 'Choose a unit.',
     deputy: 'Deputy',
+    deputy_hint: 'This duty needs one: without it a gap is left.',
     from: 'First day',
     from_needed: 'Choose the first day.',
     to: 'Last day',

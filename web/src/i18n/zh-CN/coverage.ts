@@ -149,6 +149,7 @@ const words = {
     person_needed: '请选择人员。',
     unit_needed: '请选择单位。',
     deputy: '副职(代行人)',
+    deputy_hint: '此职责须有副职，不填仍会留下一处缺口。',
     from: '起始日期',
     from_needed: '请选择起始日期。',
     to: '截止日期',

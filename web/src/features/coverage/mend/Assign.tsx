@@ -92,7 +92,7 @@ export function Assign({ gap, today, replaces, onClose }: DialogProps & { replac
         </Form.Item>
       )}
       {role.deputy && holder === 'person' ? (
-        <Form.Item name="deputy_id" label={t('form.deputy')}>
+        <Form.Item name="deputy_id" label={t('form.deputy')} extra={t('form.deputy_hint')}>
           <PersonSelect gap={gap} />
         </Form.Item>
       ) : null}

@@ -39,7 +39,7 @@ function useChoices(gap: Gap, q: string) {
   const option = ({ person, unit, area_count, site_count }: Schemas['PersonWorkload']): Option => {
     const load = area_count + site_count;
     const name = format.localized(person.name);
-    const where = format.localized(unit?.name);
+    const where = unit?.id === unit_id ? '' : format.localized(unit?.name);
     const words = [where === name ? '' : where, load ? t('form.load', { n: load }) : t('form.free')];
     return { value: person.id, label: name, fact: words.filter(Boolean).join(' · ') };
   };

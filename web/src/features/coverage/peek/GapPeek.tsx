@@ -93,7 +93,15 @@ export function GapPeek({ gap_id, today, cursor }: { gap_id: string; today: stri
   return (
     <aside className="gap-peek" aria-label={t('peek.label')}>
       <Head cursor={cursor} />
-      {gone ? <Empty title={t('peek.gone')} detail={t('peek.gone_detail')} /> : null}
+      {gone ? (
+        <Empty title={t('peek.gone')} detail={t('peek.gone_detail')}>
+          {cursor.count > 0 ? (
+            <button type="button" className="btn" onClick={() => cursor.move(1)}>
+              {t('peek.next')}
+            </button>
+          ) : null}
+        </Empty>
+      ) : null}
       {error && !gone && !gap ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {!error && !gap ? <Loading rows={8} /> : null}
       {gap && !gone ? <Body gap={gap} number={cursor.index >= 0 ? cursor.index + 1 : undefined} /> : null}
