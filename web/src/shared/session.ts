@@ -20,10 +20,7 @@ export type Permission =
   | 'catalog_read'
   | 'org_read'
   | 'duty_manage'
-<<<<<<< HEAD
   | 'person_contact_read'
-=======
->>>>>>> 73fbbca (coverage: figures, map and list of what nobody answers for, as one filter)
   | 'account_manage'
   | 'api_key_manage'
   | 'journal_verify'

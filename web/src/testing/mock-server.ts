@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CaseSummary, Schemas } from '@/api/types';
 import { actionsOf, kMinute, type MockCase, makeCases, scene, units } from './mock/cases.ts';
+import { coverageRoutes } from './mock/coverage.ts';
 import { draftRoutes } from './mock/drafts.ts';
 import { dutyRoutes } from './mock/duty.ts';
-import { coverageRoutes } from './mock/coverage.ts';
 import { publicRoutes } from './mock/public.ts';
 import { accounts, apiKeys, catalog, roles, session, tree, unitList } from './mock/staff.ts';
 import { chain, isWithin } from './mock/territory.ts';

@@ -18,9 +18,9 @@ const words: Messages<typeof zh> = {
     unfold: 'Expand',
     menu: 'Menu',
   },
-<<<<<<< HEAD
   tabs: {
     territory: 'Grids',
+    coverage: 'Coverage proof',
     plates: 'Plates',
     import: 'Import',
     drafts: 'Edit',
@@ -30,9 +30,6 @@ const words: Messages<typeof zh> = {
     pairings: 'Pairings',
     answer: 'Who answers',
   },
-=======
-  tabs: { territory: 'Grids', coverage: 'Coverage proof', plates: 'Plates', import: 'Import', drafts: 'Edit', editions: 'Editions' },
->>>>>>> 73fbbca (coverage: figures, map and list of what nobody answers for, as one filter)
   top: {
     area: 'Area',
     whole_district: 'Whole district',

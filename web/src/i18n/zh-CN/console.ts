@@ -15,9 +15,9 @@ const consoleWords = {
     unfold: '展开',
     menu: '菜单',
   },
-<<<<<<< HEAD
   tabs: {
     territory: '网格',
+    coverage: '全覆盖证明',
     plates: '公示牌',
     import: '导入',
     drafts: '编辑',
@@ -27,9 +27,6 @@ const consoleWords = {
     pairings: '结对共建',
     answer: '由谁负责',
   },
-=======
-  tabs: { territory: '网格', coverage: '全覆盖证明', plates: '公示牌', import: '导入', drafts: '编辑', editions: '版本' },
->>>>>>> 73fbbca (coverage: figures, map and list of what nobody answers for, as one filter)
   top: {
     area: '区域',
     whole_district: '全区',

@@ -23,10 +23,10 @@ const kAdmin = [
   'territory_edit',
   'territory_publish',
   'account_manage',
+  'duty_manage',
   'api_key_manage',
   'journal_verify',
 ];
-const kAdmin = ['account_manage', 'api_key_manage', 'journal_verify', 'duty_manage', 'territory_edit'];
 
 export function session(login: string): Session {
   return {
@@ -38,8 +38,7 @@ export function session(login: string): Session {
       role: login,
       role_name: both('派遣员', 'Dispatcher'),
     },
-    permissions: login === 'admin' ? kAdmin : kDesk,
-    permissions: login.startsWith('admin') ? [...kDesk, ...kAdmin] : kDesk,
+    permissions: login.startsWith('admin') ? kAdmin : kDesk,
     csrf_token: 'mock-csrf',
     scope_areas: chain('d'),
     expires_at: new Date(Date.now() + 12 * 3600_000).toISOString(),
