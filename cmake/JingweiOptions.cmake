@@ -12,6 +12,8 @@ if(CCACHE_PROGRAM)
 endif()
 
 add_library(jingwei_options INTERFACE)
+# Some libraries ask for it and some do not; the shared headers want one answer.
+target_compile_options(jingwei_options INTERFACE -pthread)
 target_compile_options(jingwei_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
