@@ -25,7 +25,8 @@ export function FindingRepair({ finding, desk }: { finding: Finding; desk: Desk 
       setPreview({
         finding,
         command,
-        shapes: changed.flatMap(({ shape }) => (shape ? [shape] : [])),
+        // Parents follow; on the map only the finding's own level is told apart.
+        shapes: changed.flatMap(({ area, shape }) => (shape && area.depth === finding.depth ? [shape] : [])),
         names: changed.map(({ area }) => area.name),
       });
     } catch (refused) {
