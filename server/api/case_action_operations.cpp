@@ -58,15 +58,17 @@ Result<CaseDetail> release_case(const Call& call, const ReleaseCase& body) {
 std::vector<Operation> case_action_operations() {
     using org::Permission;
     const Access handle = Access::needs(Permission::case_handle);
+    constexpr FaceSet staff{Face::phone, Face::console};
     std::vector<Operation> rows{
         send("dispatchCase", "POST", "/cases/{case_id}/dispatch", Access::needs(Permission::case_dispatch),
              "Give the case to a unit", dispatch_case),
-        send("acceptCase", "POST", "/cases/{case_id}/acceptance", handle, "The unit takes it on", accept_case),
-        send("returnCase", "POST", "/cases/{case_id}/return", handle, "The unit gives it back with a reason", return_case),
-        send("submitRectification", "POST", "/cases/{case_id}/rectification", handle, "The unit reports it fixed",
-             submit_rectification),
-        send("verifyCase", "POST", "/cases/{case_id}/verification", Access::needs(Permission::case_verify),
-             "Passed: closed; not passed: back to the unit", verify_case),
+        on(staff, send("acceptCase", "POST", "/cases/{case_id}/acceptance", handle, "The unit takes it on", accept_case)),
+        on(staff,
+           send("returnCase", "POST", "/cases/{case_id}/return", handle, "The unit gives it back with a reason", return_case)),
+        on(staff, send("submitRectification", "POST", "/cases/{case_id}/rectification", handle, "The unit reports it fixed",
+                       submit_rectification)),
+        on(staff, send("verifyCase", "POST", "/cases/{case_id}/verification", Access::needs(Permission::case_verify),
+                       "Passed: closed; not passed: back to the unit", verify_case)),
         send("rejectCase", "POST", "/cases/{case_id}/rejection", Access::needs(Permission::case_reject),
              "Turn the report down with a reason", reject_case),
         send("releaseCase", "POST", "/cases/{case_id}/release", Access::needs(Permission::case_release),

@@ -281,19 +281,22 @@ Result<net::Response> stream_events(const Call& call) {
 
 std::vector<Operation> case_reading_operations() {
     const Access read = Access::needs(org::Permission::case_read);
+    constexpr FaceSet staff{Face::phone, Face::console};
     return {
-        get("listCases", "/cases", read, "Cases in the caller's scope", list_cases),
+        on(staff, get("listCases", "/cases", read, "Cases in the caller's scope", list_cases)),
         get("getCaseFigures", "/cases/figures", read, "The same filter in figures", get_case_figures),
         get("getCaseMap", "/cases/map", read, "The same filter on the map", get_case_map),
         with_content(get("exportCases", "/cases/export.csv", Access::needs(org::Permission::case_export),
                          "The same filter as CSV", export_cases),
                      "text/csv"),
-        get("getCase", "/cases/{case_id}", read, "One case", get_case),
+        on(staff, get("getCase", "/cases/{case_id}", read, "One case", get_case)),
         get("listSuggestions", "/cases/{case_id}/suggestions", Access::needs(org::Permission::case_dispatch),
             "Who could take the case, and why", list_suggestions),
-        with_content(get("getPhoto", "/photos/{photo_id}", read, "A photo of a case in scope", get_photo), "image/jpeg"),
-        with_content(act("streamEvents", "GET", "/events", read, "Server-sent events; resumes from Last-Event-ID", stream_events),
-                     "text/event-stream"),
+        on(staff,
+           with_content(get("getPhoto", "/photos/{photo_id}", read, "A photo of a case in scope", get_photo), "image/jpeg")),
+        on(staff, with_content(act("streamEvents", "GET", "/events", read, "Server-sent events; resumes from Last-Event-ID",
+                                   stream_events),
+                               "text/event-stream")),
     };
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "api/call.hpp"
+#include "api/face.hpp"
 #include "api/query.hpp"
 #include "base/codec.hpp"
 
@@ -31,11 +32,16 @@ struct Operation {
     std::function<Result<net::Response>(const Call&)> run;
     std::function<void(json::object& operation, Schemas& schemas)> describe;
     std::vector<ErrorCode> own_refusals{};  // beside those that follow from access, path and body
+    std::optional<FaceSet> own_faces{};     // which pages need it, where that does not follow from access: see faces_of()
 };
 
 struct NoContent {};
 
 inline constexpr std::size_t kLongestIdempotencyKey = 64;
+
+/// The faces that serve an operation. What is open serves every page, what asks for an account the console, unless its row
+/// says otherwise with on(); the face without pages has everything.
+FaceSet faces_of(const Operation& operation);
 
 /// Every problem the operation may answer with, for the documentation; the tests hold each answer against it.
 std::vector<ErrorCode> possible_refusals(const Operation& operation);
@@ -187,6 +193,11 @@ Operation with_content(Operation operation, std::string_view answers, std::strin
 /// Says what an operation may refuse beside what follows from its access, path and body.
 inline Operation refuses(Operation operation, std::vector<ErrorCode> codes) {
     operation.own_refusals = std::move(codes);
+    return operation;
+}
+/// Says which pages need an operation.
+inline Operation on(FaceSet faces, Operation operation) {
+    operation.own_faces = faces;
     return operation;
 }
 /// Says what the JSON answer of a hand-made response is, for OpenAPI.

@@ -17,4 +17,10 @@ const std::vector<Operation>& operations() {
     return all;
 }
 
+FaceSet faces_of(const Operation& operation) {
+    const bool open = operation.access.kind == Access::Kind::open;
+    FaceSet faces = operation.own_faces.value_or(open ? FaceSet::all() : FaceSet{Face::console});
+    return faces.insert(Face::api);
+}
+
 }  // namespace jingwei::api

@@ -149,10 +149,11 @@ Result<net::Response> get_plate_code(const Call& call, const QrQuery& query) {
 
 std::vector<Operation> plate_operations() {
     const Access open = Access::open();
+    constexpr FaceSet residents{Face::public_site};
     const Access territory = Access::needs(org::Permission::territory_read);
     return {
-        get("getPublicGrid", "/public/grids/{code}", open, "The grid that a plate's code names, and a point in it",
-            get_public_grid),
+        on(residents, get("getPublicGrid", "/public/grids/{code}", open, "The grid that a plate's code names, and a point in it",
+                          get_public_grid)),
         get("listPlates", "/territory/plates", territory, "Plates (网格公示牌) of the grids below an area", list_plates),
         with_content(get("getPlateCode", "/territory/areas/{area_id}/code.svg", territory,
                          "The QR code of a grid's plate: reports for this grid on the residents' site", get_plate_code),

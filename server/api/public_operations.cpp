@@ -234,16 +234,18 @@ Result<net::Response> get_public_photo(const Call& call, const PhotoQuery& query
 
 std::vector<Operation> public_operations() {
     const Access open = Access::open();
+    constexpr FaceSet residents{Face::public_site};
     return {
         get("getDistrict", "/public/district", open, "What the district says about itself", get_district),
         get("listPublicClasses", "/public/classes", open, "Classes of problems that can be reported", list_public_classes),
         get("locatePoint", "/public/locate", open, "The areas that hold a position", locate_point),
         with_content(get("listAreaShapes", "/public/areas", open, "Polygons of one level as GeoJSON", list_area_shapes),
                      "application/geo+json"),
-        get("listPublicCases", "/public/cases", open, "Released cases, newest first", list_public_cases),
-        get("getPublicFigures", "/public/figures", open, "The last thirty days", get_public_figures),
-        with_content(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case", get_public_photo),
-                     "image/jpeg"),
+        on(residents, get("listPublicCases", "/public/cases", open, "Released cases, newest first", list_public_cases)),
+        on(residents, get("getPublicFigures", "/public/figures", open, "The last thirty days", get_public_figures)),
+        on(residents,
+           with_content(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case", get_public_photo),
+                        "image/jpeg")),
     };
 }
 

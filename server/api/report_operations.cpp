@@ -161,6 +161,8 @@ Result<net::Response> get_report_photo(const Call& call, const PhotoQuery& query
 
 std::vector<Operation> report_operations() {
     const Access open = Access::open();
+    constexpr FaceSet residents{Face::public_site};
+    constexpr FaceSet staff{Face::phone, Face::console};
     const std::vector by_reporter{ErrorCode::conflict, ErrorCode::action_not_allowed, ErrorCode::reason_required,
                                   ErrorCode::idempotency_mismatch};
     return {
@@ -171,22 +173,23 @@ std::vector<Operation> report_operations() {
                 {ErrorCode::upload_offset_mismatch, ErrorCode::unsupported_media_type, ErrorCode::image_unreadable,
                  ErrorCode::image_too_large, ErrorCode::rate_limited}),
         get("getUpload", "/uploads/{upload_id}", open, "How far an upload is", get_upload),
-        get("findSimilarReports", "/reports/similar", open, "Open reports of the same class within 50 m and 24 h", find_similar),
-        refuses(send("createReport", "POST", "/reports", open, "Report a problem", create_report, 201),
-                {ErrorCode::idempotency_mismatch, ErrorCode::rate_limited}),
-        get("getReport", "/reports/{tracking_code}", open, "Follow a report", get_report),
-        refuses(
-            send("rateReport", "POST", "/reports/{tracking_code}/satisfaction", open, "Say whether it is settled", rate_report),
-            by_reporter),
-        refuses(send("reopenReport", "POST", "/reports/{tracking_code}/reopening", open, "Ask for it to be done again",
-                     reopen_report),
-                by_reporter),
-        with_content(
-            get("getReportPhoto", "/reports/{tracking_code}/photos/{photo_id}", open, "A photo of the report", get_report_photo),
-            "image/jpeg"),
-        refuses(send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report),
-                     "Report by staff, or fixed on the spot", record_case, 201),
-                {ErrorCode::photo_required, ErrorCode::idempotency_mismatch}),
+        on(residents, get("findSimilarReports", "/reports/similar", open, "Open reports of the same class within 50 m and 24 h",
+                          find_similar)),
+        on(residents, refuses(send("createReport", "POST", "/reports", open, "Report a problem", create_report, 201),
+                              {ErrorCode::idempotency_mismatch, ErrorCode::rate_limited})),
+        on(residents, get("getReport", "/reports/{tracking_code}", open, "Follow a report", get_report)),
+        on(residents, refuses(send("rateReport", "POST", "/reports/{tracking_code}/satisfaction", open,
+                                   "Say whether it is settled", rate_report),
+                              by_reporter)),
+        on(residents, refuses(send("reopenReport", "POST", "/reports/{tracking_code}/reopening", open,
+                                   "Ask for it to be done again", reopen_report),
+                              by_reporter)),
+        on(residents, with_content(get("getReportPhoto", "/reports/{tracking_code}/photos/{photo_id}", open,
+                                       "A photo of the report", get_report_photo),
+                                   "image/jpeg")),
+        on(staff, refuses(send("recordCase", "POST", "/cases", Access::needs(org::Permission::case_report),
+                               "Report by staff, or fixed on the spot", record_case, 201),
+                          {ErrorCode::photo_required, ErrorCode::idempotency_mismatch})),
     };
 }
 

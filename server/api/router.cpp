@@ -52,12 +52,12 @@ struct Match {
     bool path_known{false};
 };
 
-Match match_operation(std::string_view method, const std::vector<std::string_view>& path) {
+Match match_operation(std::string_view method, const std::vector<std::string_view>& path, FaceSet faces) {
     Match best;
     int best_fit = -1;
     for (const auto& operation : operations()) {
         const auto fixed = fit(operation.pattern, path);
-        if (!fixed) continue;
+        if (!fixed || !faces_of(operation).meets(faces)) continue;
         best.path_known = true;
         if (operation.method == method && *fixed > best_fit) {
             best.operation = &operation;
@@ -116,10 +116,10 @@ Result<void> read_idempotency_key(const Operation& operation, Call& call) {
     return {};
 }
 
-Result<net::Response> dispatch(const Service& service, const net::Request& request, Locale locale) {
+Result<net::Response> dispatch(const Service& service, const net::Request& request, FaceSet faces, Locale locale) {
     const auto path = segments(std::string_view{request.path}.substr(kApiPrefix.size()));
     const std::string_view method = request.method == "HEAD" ? "GET" : std::string_view{request.method};
-    const Match match = match_operation(method, path);
+    const Match match = match_operation(method, path, faces);
     if (match.operation == nullptr) return refuse(match.path_known ? ErrorCode::method_not_allowed : ErrorCode::not_found);
     std::map<std::string, std::string, std::less<>> parameters;
     const auto parts = segments(match.operation->pattern);
@@ -147,14 +147,14 @@ Result<net::Response> dispatch(const Service& service, const net::Request& reque
 
 }  // namespace
 
-const Operation* find_operation(std::string_view method, std::string_view path) {
-    return match_operation(method, segments(path)).operation;
+const Operation* find_operation(std::string_view method, std::string_view path, FaceSet faces) {
+    return match_operation(method, segments(path), faces).operation;
 }
 
-net::Response Router::handle(const net::Request& request) const {
+net::Response Router::handle(const net::Request& request, FaceSet faces) const {
     const Locale locale = net::preferred_locale(request.header("Accept-Language"));
     try {
-        auto response = dispatch(service_, request, locale);
+        auto response = dispatch(service_, request, faces, locale);
         if (response) return std::move(*response);
         return net::problem(response.error(), locale, request.request_id);
     } catch (const std::exception& broken) {

@@ -8,16 +8,16 @@ namespace jingwei::api {
 /// All operations of the API, in the order of the documentation.
 const std::vector<Operation>& operations();
 
-/// The operation that a path below /api/v1 names ("/cases/17"), or nullptr.
-const Operation* find_operation(std::string_view method, std::string_view path);
+/// The operation of these faces that a path below /api/v1 names ("/cases/17"), or nullptr.
+const Operation* find_operation(std::string_view method, std::string_view path, FaceSet faces = FaceSet::all());
 
 /// Answers requests below /api/v1: finds the operation, authenticates, checks permission and CSRF, runs it, and turns
-/// refusals into problem JSON.
+/// refusals into problem JSON. An operation that none of the given faces serves does not exist for the one who asks.
 class Router {
 public:
     explicit Router(Service service) : service_{service} {}
 
-    net::Response handle(const net::Request& request) const;
+    net::Response handle(const net::Request& request, FaceSet faces = FaceSet::all()) const;
 
 private:
     Service service_;

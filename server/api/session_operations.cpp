@@ -81,15 +81,16 @@ Result<net::Response> sign_out(const Call& call) {
 }  // namespace
 
 std::vector<Operation> session_operations() {
+    constexpr FaceSet staff{Face::phone, Face::console};
     return {
-        refuses(
-            with_answer<Session>(send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
-            {ErrorCode::login_failed, ErrorCode::rate_limited}),
-        refuses(with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(),
-                                          "Sign a field device in with a printed code", activate_device)),
-                {ErrorCode::login_failed, ErrorCode::rate_limited}),
-        get("getSession", "/session", Access::signed_in(), "Who is signed in", get_session),
-        with_answer<NoContent>(act("signOut", "DELETE", "/session", Access::signed_in(), "Sign out", sign_out)),
+        on(staff, refuses(with_answer<Session>(
+                              send("signIn", "POST", "/session", Access::open(), "Sign in with name and password", sign_in)),
+                          {ErrorCode::login_failed, ErrorCode::rate_limited})),
+        on(staff, refuses(with_answer<Session>(send("activateDevice", "POST", "/session/activation", Access::open(),
+                                                    "Sign a field device in with a printed code", activate_device)),
+                          {ErrorCode::login_failed, ErrorCode::rate_limited})),
+        on(staff, get("getSession", "/session", Access::signed_in(), "Who is signed in", get_session)),
+        on(staff, with_answer<NoContent>(act("signOut", "DELETE", "/session", Access::signed_in(), "Sign out", sign_out))),
     };
 }
 

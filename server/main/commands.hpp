@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "main/listeners.hpp"
 #include "main/program.hpp"
 
 /// One function a command of the program; each returns its exit status.
@@ -10,11 +11,8 @@ namespace jingwei::main {
 
 struct ServeOptions {
     DataOptions data;
-    std::string address{"127.0.0.1"};
-    std::uint16_t port{8080};
+    ListenOptions listen;
     std::filesystem::path web_dir;  // empty: "web" beside the program
-    std::uint16_t public_port{0};   // a listener for residents only, on public_address; 0 = none
-    std::string public_address{"127.0.0.1"};
     bool secure_cookies{false};
     std::vector<std::string> trusted_proxies;
     bool limit_rates{true};  // off only where something in front limits, or for load tests

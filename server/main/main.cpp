@@ -121,6 +121,48 @@ void report_commands(CLI::App& cli, OverdueCommand& overdue, int& status) {
     command->callback([&] { status = report_overdue(overdue); });
 }
 
+void listen_options(CLI::App& command, ListenOptions& listen) {
+    auto* const faces =
+        command
+            .add_option("--listen", listen.listen, "FACES=ADDRESS:PORT, FACES of public, phone, console, api joined by +, or all")
+            ->delimiter(',');
+    command.add_option("--port", listen.port, "Port of all faces; 0 takes a free one")->capture_default_str()->excludes(faces);
+    command.add_option("--address", listen.address, "Address to listen on")->capture_default_str()->excludes(faces);
+    command.add_option("--public-port", listen.public_port, "A second listener that serves the public face only")
+        ->excludes(faces);
+    command.add_option("--public-address", listen.public_address, "Its address")->capture_default_str()->excludes(faces);
+}
+
+/// A flat TOML file of serve's own option names. CLI11 reads a file for the whole program only, so the names are handed on;
+/// what the command line says counts more than the file, and a name that serve does not know is refused.
+class ServeConfig final : public CLI::ConfigTOML {
+public:
+    std::vector<CLI::ConfigItem> from_config(std::istream& input) const override {
+        auto entries = CLI::ConfigTOML::from_config(input);
+        for (auto& entry : entries) entry.parents.insert(entry.parents.begin(), "serve");
+        return entries;
+    }
+};
+
+void serve_command(CLI::App& cli, ServeOptions& serving, int& status) {
+    auto* const command = cli.add_subcommand("serve", "Serve the district");
+    data_options(*command, serving.data);
+    listen_options(*command, serving.listen);
+    command->add_option("--web", serving.web_dir, "Folder of the built web app");
+    command->add_option("--trusted-proxy", serving.trusted_proxies, "Address or network whose X-Forwarded-For is believed");
+    command
+        ->add_option("--rate-limit", serving.limit_rates, "\"off\" when a proxy in front limits each client, or for a load test")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, bool>{{"on", true}, {"off", false}}))
+        ->default_str("on");
+    command->add_flag("--secure-cookies", serving.secure_cookies, "The browser reaches us by HTTPS");
+    cli.set_config("--config", "", "TOML file for serve")->group("");
+    cli.config_formatter(std::make_shared<ServeConfig>());
+    cli.allow_config_extras(CLI::config_extras_mode::error);
+    command->fallthrough();
+    command->footer("  --config FILE               TOML file with the same names, such as port = 8080");
+    command->callback([&] { status = serve(serving); });
+}
+
 int run(int argc, char** argv) {
     CLI::App cli{"Jingwei 经纬: a city's civility campaign and grid management as one closed loop"};
     cli.set_version_flag("--version", "jingwei " JINGWEI_VERSION);
@@ -128,21 +170,7 @@ int run(int argc, char** argv) {
     int status = 0;
 
     ServeOptions serving;
-    auto* const serve_command = cli.add_subcommand("serve", "Serve the district");
-    data_options(*serve_command, serving.data);
-    serve_command->add_option("--port", serving.port, "Port of all faces; 0 takes a free one")->capture_default_str();
-    serve_command->add_option("--address", serving.address, "Address to listen on")->capture_default_str();
-    serve_command->add_option("--public-port", serving.public_port, "A second listener that serves the public face only");
-    serve_command->add_option("--public-address", serving.public_address, "Its address")->capture_default_str();
-    serve_command->add_option("--web", serving.web_dir, "Folder of the built web app");
-    serve_command->add_option("--trusted-proxy", serving.trusted_proxies, "Address or network whose X-Forwarded-For is believed");
-    serve_command
-        ->add_option("--rate-limit", serving.limit_rates, "\"off\" when a proxy in front limits each client, or for a load test")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, bool>{{"on", true}, {"off", false}}))
-        ->default_str("on");
-    serve_command->add_flag("--secure-cookies", serving.secure_cookies, "The browser reaches us by HTTPS");
-    serve_command->set_config("--config", "", "TOML file with the same names");
-    serve_command->callback([&] { status = serve(serving); });
+    serve_command(cli, serving, status);
 
     CoverageCommand coverage;
     coverage_command(cli, coverage, status);
