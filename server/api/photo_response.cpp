@@ -12,9 +12,19 @@ Result<net::Response> photo_response(const Call& call, const app::Photo& photo, 
         {"Content-Type", "image/jpeg"}, {"ETag", etag}, {"Cache-Control", cache}, {"X-Content-Type-Options", "nosniff"}};
     if (call.request.header("If-None-Match") == etag)
         return net::Response{.status = 304, .headers = headers, .body = std::string{}};
-    auto path = call.app().vault.path(call.tenant(), photo.sha256, small ? app::PhotoSize::thumbnail : app::PhotoSize::full);
-    if (!std::filesystem::exists(path)) return refuse(ErrorCode::not_found);
-    return net::Response{.status = 200, .headers = headers, .body = net::FileBody{std::move(path)}};
+    auto found =
+        call.app().vault.find_photo(call.tenant(), photo.sha256, small ? app::PhotoSize::thumbnail : app::PhotoSize::full);
+    if (!found) return refuse(ErrorCode::not_found);
+    if (auto* const path = std::get_if<std::filesystem::path>(&*found))
+        return net::Response{.status = 200, .headers = headers, .body = net::FileBody{std::move(*path)}};
+    if (auto* const bytes = std::get_if<std::string>(&*found))
+        return net::Response{.status = 200, .headers = headers, .body = std::move(*bytes)};
+    const auto& address = std::get<app::PhotoAddress>(*found);
+    // Not kept longer than half the time the address is good for, and by this browser only: the next caller is asked again.
+    return net::Response{.status = 302,
+                         .headers = {{"Location", address.url},
+                                     {"Cache-Control", "private, max-age=" + std::to_string(address.valid.count() / 2)}},
+                         .body = std::string{}};
 }
 
 }  // namespace jingwei::api

@@ -30,6 +30,21 @@ std::string sha256_hex(std::string_view bytes) {
     return hex(digest.data(), digest.size());
 }
 
+std::string to_hex(std::string_view bytes) { return hex(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()); }
+
+std::string hmac_sha256(std::string_view key, std::string_view text) {
+    std::string out(crypto_auth_hmacsha256_BYTES, '\0');
+    crypto_auth_hmacsha256_state state{};
+    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const std::uint8_t*>(key.data()), key.size());
+    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
+    crypto_auth_hmacsha256_final(&state, reinterpret_cast<std::uint8_t*>(out.data()));
+    return out;
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
 std::string random_hex(std::size_t count) {
     ensure_sodium();
     std::vector<std::uint8_t> bytes(count);

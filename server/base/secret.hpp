@@ -8,6 +8,14 @@ namespace jingwei {
 /// SHA-256 as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// Bytes as lower-case hexadecimal digits.
+std::string to_hex(std::string_view bytes);
+
+/// HMAC-SHA-256, 32 bytes.
+std::string hmac_sha256(std::string_view key, std::string_view text);
+/// Whether two texts are the same, in a time that tells nothing about where they differ.
+bool same_secret(std::string_view a, std::string_view b);
+
 /// `count` random bytes from the operating system, as hexadecimal digits (two for each byte).
 std::string random_hex(std::size_t count);
 

@@ -17,6 +17,10 @@ using namespace jingwei::main;
 void data_options(CLI::App& command, DataOptions& data) {
     command.add_option("--data", data.data_dir, "Folder of the data")->required();
     command.add_option("--database", data.database_url, "postgresql://… instead of SQLite in the data folder");
+    command
+        .add_option("--photo-store", data.photo_store, "TOML file that names an S3 store for photos, instead of the data folder")
+        ->check(CLI::ExistingFile)
+        ->envname("JINGWEI_PHOTO_STORE");
 }
 
 /// Which of several districts a command is about.

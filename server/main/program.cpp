@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "integrations/area_file.hpp"
+#include "main/photo_store.hpp"
 #include "storage/durable_files.hpp"
 
 namespace jingwei::main {
@@ -70,7 +71,7 @@ Result<geo::GeoJsonFile> read_map(const std::string& bytes, const std::string& n
 Program::Program(const DataOptions& options, app::LiveEvents* live)
     : engine_{open_engine(options)},
       database_{*engine_},
-      vault_{options.data_dir},
+      vault_{open_vault(options.photo_store, options.data_dir, clock_)},
       ids_{clock_, engine_->lease_node()},
       reference_{database_, clock_},
       silent_{std::make_unique<Silent>()},
@@ -78,7 +79,7 @@ Program::Program(const DataOptions& options, app::LiveEvents* live)
            clock_,
            ids_,
            reference_,
-           vault_,
+           *vault_,
            [this](const std::string& bytes) { return decode(photos_, bytes); },
            live == nullptr ? *silent_ : *live,
            read_map},

@@ -10,16 +10,17 @@
 #include "base/id_source.hpp"
 #include "integrations/photo_processor.hpp"
 #include "storage/engine.hpp"
-#include "storage/folder_vault.hpp"
 #include "storage/sql_database.hpp"
+#include "storage/vault.hpp"
 
 namespace jingwei::main {
 
 /// Where the data is: the options that every command shares.
 struct DataOptions {
     std::filesystem::path data_dir{"data"};
-    std::string database_url;  // empty: SQLite in data_dir
-    std::string tenant_code;   // the district a command is about; empty: the one made first
+    std::string database_url;           // empty: SQLite in data_dir
+    std::filesystem::path photo_store;  // settings of an S3 store; empty: photos in data_dir
+    std::string tenant_code;            // the district a command is about; empty: the one made first
 };
 
 /// Everything below the API, put together once and owned here.
@@ -32,8 +33,8 @@ public:
     storage::Engine& engine() { return *engine_; }
     app::Database& database() { return database_; }
     app::CoverageCache& coverage() { return coverage_; }
-    app::PhotoVault& vault() { return vault_; }
-    app::PhotoFiles& photo_files() { return vault_; }
+    storage::Vault& vault() { return *vault_; }
+    app::PhotoFiles& photo_files() { return *vault_; }
     IdSource& ids() { return ids_; }
     const Clock& clock() const { return clock_; }
     /// The tenant the command names, else the one made first; nothing in an empty database. Throws std::runtime_error
@@ -45,7 +46,7 @@ private:
     SystemClock clock_;
     std::unique_ptr<storage::Engine> engine_;
     storage::SqlDatabase database_;
-    storage::FolderVault vault_;
+    std::unique_ptr<storage::Vault> vault_;
     IdSource ids_;
     app::ReferenceCache reference_;
     integrations::PhotoProcessor photos_;

@@ -16,6 +16,7 @@
 #include "integrations/xlsx_files.hpp"
 #include "main/background.hpp"
 #include "main/commands.hpp"
+#include "main/photo_store.hpp"
 #include "main/site.hpp"
 
 namespace jingwei::main {
@@ -108,6 +109,7 @@ int serve(const ServeOptions& options) {
     const auto folder = web_folder(options);
     if (std::filesystem::is_directory(folder)) files = std::make_unique<net::StaticFiles>(std::filesystem::canonical(folder));
     Site site{router, files.get(), program.engine()};
+    site.set_photo_origin(reading_origin(program.vault()));
 
     if (options.limit_rates) {
         server_options.rates = rate_rules();

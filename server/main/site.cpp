@@ -8,10 +8,10 @@ namespace jingwei::main {
 namespace {
 
 constexpr std::string_view kPublicPolicy =
-    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
+    "default-src 'self'; img-src 'self' data: blob:{}; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
     "form-action 'self'; frame-ancestors 'none'";
 constexpr std::string_view kConsolePolicy =
-    "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src "
+    "default-src 'self'; img-src 'self' data: blob:{}; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src "
     "'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -39,8 +39,10 @@ std::string_view entry_page(std::string_view path) {
     return "/index.html";
 }
 
-void secure(net::Response& response, std::string_view path) {
-    response.set_header("Content-Security-Policy", std::string{is_below(path, "/console") ? kConsolePolicy : kPublicPolicy});
+void secure(net::Response& response, std::string_view path, const std::string& photo_origin) {
+    const std::string more = photo_origin.empty() ? "" : " " + photo_origin;
+    const auto policy = fmt::runtime(is_below(path, "/console") ? kConsolePolicy : kPublicPolicy);
+    response.set_header("Content-Security-Policy", fmt::format(policy, more));
     response.set_header("X-Content-Type-Options", "nosniff");
     response.set_header("Referrer-Policy", "same-origin");
     response.set_header("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()");
@@ -119,7 +121,7 @@ net::Response Site::page(const net::Request& request, api::FaceSet faces) const 
         found = files_->serve(entry);
     }
     if (!found) found = text_response(404, "Not found\n");
-    secure(*found, request.path);
+    secure(*found, request.path, photo_origin_);
     return std::move(*found);
 }
 

@@ -15,6 +15,8 @@ public:
         : router_{router}, files_{files}, engine_{engine} {}
 
     net::Response handle(const net::Request& request) const;
+    /// Where browsers fetch photos from, when not from here: the policy of the pages allows it.
+    void set_photo_origin(std::string origin) { photo_origin_ = std::move(origin); }
     void set_server(const net::Server& server) { server_ = &server; }
     void set_background(Background& background) { background_ = &background; }
 
@@ -27,6 +29,7 @@ private:
     const api::Router& router_;
     const net::StaticFiles* files_;
     storage::Engine& engine_;
+    std::string photo_origin_;
     const net::Server* server_{nullptr};
     Background* background_{nullptr};
 };

@@ -146,6 +146,12 @@ fs::path FolderVault::path(TenantId tenant, const std::string& sha256, app::Phot
     return photo_folder(tenant) / sha256.substr(0, 2) / (sha256 + ending);
 }
 
+std::optional<app::PhotoContent> FolderVault::find_photo(TenantId tenant, const std::string& sha256, app::PhotoSize size) {
+    auto file = path(tenant, sha256, size);
+    if (!fs::exists(file)) return std::nullopt;
+    return app::PhotoContent{std::move(file)};
+}
+
 void FolderVault::old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) {
     std::vector<std::string> names;
     for (const auto& folder : files_in(photo_folder(tenant))) {
@@ -161,6 +167,7 @@ void FolderVault::old_photos(TenantId tenant, Instant before, const std::functio
 }
 
 bool FolderVault::drop_photo(TenantId tenant, const std::string& sha256, Instant before) {
+    if (!fs::exists(photo_folder(tenant))) return false;
     const FolderLock lock{photo_folder(tenant), LOCK_EX};
     const auto full = path(tenant, sha256, app::PhotoSize::full);
     if (!is_older(full, before)) return false;

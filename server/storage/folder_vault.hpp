@@ -1,14 +1,13 @@
 #pragma once
 #include <filesystem>
 
-#include "app/ports/housekeeping_store.hpp"
-#include "app/ports/photo_store.hpp"
 #include "storage/durable_files.hpp"
+#include "storage/vault.hpp"
 
 namespace jingwei::storage {
 
 /// Photos and uploads in folders below `root`: photos/<tenant>/ab/cdef….jpg and uploads/<tenant>/<hash>.
-class FolderVault final : public app::PhotoVault, public app::PhotoFiles {
+class FolderVault final : public Vault {
 public:
     explicit FolderVault(std::filesystem::path root) : root_{std::move(root)}, folders_{root_} {}
 
@@ -16,7 +15,8 @@ public:
     std::string read_upload(TenantId tenant, const std::string& token) override;
     void drop_upload(TenantId tenant, const std::string& token) override;
     std::string put(TenantId tenant, const app::ProcessedPhoto& photo) override;
-    std::filesystem::path path(TenantId tenant, const std::string& sha256, app::PhotoSize size) const override;
+    std::optional<app::PhotoContent> find_photo(TenantId tenant, const std::string& sha256, app::PhotoSize size) override;
+    std::filesystem::path path(TenantId tenant, const std::string& sha256, app::PhotoSize size) const;
 
     void old_photos(TenantId tenant, Instant before, const std::function<void(const std::vector<std::string>&)>& use) override;
     bool drop_photo(TenantId tenant, const std::string& sha256, Instant before) override;

@@ -151,13 +151,14 @@ need_node() {
     hash -r
 }
 
-# npm ci when the lock file is another than the last time.
+# need_npm_packages FOLDER [OPTION…]: npm ci when the lock file is another than the last time.
 need_npm_packages() {
-    local want stamp=web/node_modules/.installed-lock
-    [[ -f web/package-lock.json ]] || return 0
-    want=$(sha256sum <web/package-lock.json)
+    local want folder=$1 stamp=$1/node_modules/.installed-lock
+    shift
+    [[ -f $folder/package-lock.json ]] || return 0
+    want=$(sha256sum <"$folder/package-lock.json")
     [[ ! -f $stamp || $(<"$stamp") != "$want" ]] || return 0
-    step "npm packages of web/" npm-ci npm --prefix web ci --no-audit --no-fund || fail "npm ci failed"
+    step "npm packages of $folder/" "npm-ci-${folder//\//-}" npm --prefix "$folder" ci --no-audit --no-fund "$@" || fail "npm ci failed"
     echo "$want" >"$stamp"
 }
 
@@ -165,5 +166,11 @@ need_npm_packages() {
 need_web() {
     [[ -f web/package.json ]] || return 1
     need_node
-    need_npm_packages
+    need_npm_packages web
+}
+
+# need_s3_store: the S3 server that the tests put photos into.
+need_s3_store() {
+    need_node
+    need_npm_packages tests/s3 --ignore-scripts
 }

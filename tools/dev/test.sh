@@ -10,6 +10,7 @@ test_cpp() {
     # One module that does not compile hides nothing of the others: all else is built and run.
     compile dev -k 0 || record "C++ build" 0 1 0
     [[ -f build/dev/build.ninja ]] || return 0
+    need_s3_store
     if step "PostgreSQL for the tests" postgres start_postgres; then
         JINGWEI_TEST_POSTGRES=$(postgres_url)
         export JINGWEI_TEST_POSTGRES

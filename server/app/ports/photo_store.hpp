@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/id.hpp"
@@ -72,6 +73,14 @@ public:
 
 enum class PhotoSize { thumbnail, full };
 
+/// Gives a photo to whoever has it, for a while.
+struct PhotoAddress {
+    std::string url;
+    std::chrono::seconds valid{};
+};
+/// A photo's bytes as the vault has them: a file of this machine, the bytes themselves, or where to fetch them.
+using PhotoContent = std::variant<std::filesystem::path, std::string, PhotoAddress>;
+
 /// Files of uploads and photos, content-addressed per tenant. What put() returns from is durable, file and folder.
 class PhotoVault {
 public:
@@ -86,7 +95,8 @@ public:
     virtual void drop_upload(TenantId tenant, const std::string& token) = 0;
     /// Keeps both sizes under the SHA-256 of the full one, which it returns.
     virtual std::string put(TenantId tenant, const ProcessedPhoto& photo) = 0;
-    virtual std::filesystem::path path(TenantId tenant, const std::string& sha256, PhotoSize size) const = 0;
+    /// Nothing when it is not there; an address is given without a look.
+    virtual std::optional<PhotoContent> find_photo(TenantId tenant, const std::string& sha256, PhotoSize size) = 0;
 };
 
 }  // namespace jingwei::app

@@ -87,7 +87,7 @@ std::optional<Reply> Client::reply(bool head_only) {
     for (auto at = head.find("\r\n") + 2; at + 2 < head.size();) {
         const auto end = head.find("\r\n", at);
         const auto colon = head.find(": ", at);
-        out.headers[lower(head.substr(at, colon - at))] = head.substr(colon + 2, end - colon - 2);
+        out.headers.emplace(lower(head.substr(at, colon - at)), head.substr(colon + 2, end - colon - 2));
         at = end + 2;
     }
     const auto length = out.headers.find("content-length");

@@ -9,7 +9,7 @@ namespace jingwei::net::testing {
 
 struct Reply {
     int status{0};
-    std::map<std::string, std::string> headers;  // lower-case names
+    std::map<std::string, std::string> headers;  // lower-case names; the first of each
     std::string body;
 };
 
