@@ -1,10 +1,14 @@
 #include "api/contract_desk.hpp"
 #include "api/operation_lists.hpp"
 #include "api/router.hpp"
+#include "api/tenant_choice.hpp"
 #include "api/views.hpp"
+#include "net/client_address.hpp"
 
 namespace jingwei::api {
 namespace {
+
+constexpr std::string_view kDeviceCookie = "jw_device";
 
 Session session_view(const Call& call, const app::SignedIn& signed_in) {
     const app::Reference& reference = *call.reference;
@@ -36,10 +40,24 @@ Session session_view(const Call& call, const app::SignedIn& signed_in) {
     return session;
 }
 
+/// A browser that signed in before keeps its place at the door, whatever strangers do to the same login.
+std::string device_cookie(const Call& call, const std::string& device) {
+    return std::string{kDeviceCookie} + "=" + device + "; Path=/api/v1/session; HttpOnly; SameSite=Strict; Max-Age=" +
+           std::to_string(std::chrono::seconds{app::kKnownDevice}.count()) + (call.service.secure_cookies ? "; Secure" : "");
+}
+
+/// The session that this browser had, of whatever district.
+std::optional<app::SessionToken> replaced_by(const Call& call) {
+    const auto cookie = session_in(call.request);
+    if (!cookie || cookie->token.empty()) return std::nullopt;
+    return app::SessionToken{cookie->tenant, cookie->token};
+}
+
 Result<net::Response> with_cookie(const Call& call, const Result<app::SignedIn>& signed_in, std::chrono::seconds length) {
     if (!signed_in) return tl::make_unexpected(signed_in.error());
     auto response = detail::json_response(200, to_json(session_view(call, *signed_in)));
     response.set_header("Set-Cookie", session_cookie(call.service, call.tenant(), signed_in->token, length));
+    if (!signed_in->device.empty()) response.headers.push_back({"Set-Cookie", device_cookie(call, signed_in->device)});
     return response;
 }
 
@@ -55,7 +73,12 @@ Result<net::Response> sign_in(const Call& call, const SignIn& body) {
     const std::string& login = body.login.value;
     const TenantId tenant = call.only_this_tenant ? call.tenant() : app::tenant_of_login(call.app(), call.tenant(), login);
     const Call there = moved_to(call, tenant);
-    return with_cookie(there, app::sign_in(call.app(), tenant, login, body.password.value), app::kConsoleSession);
+    const app::SignInAttempt attempt{.login = login,
+                                     .password = body.password.value,
+                                     .client = net::rate_key(call.request.remote_address),
+                                     .device = std::string{call.request.cookie(kDeviceCookie)},
+                                     .replaces = replaced_by(call)};
+    return with_cookie(there, app::sign_in(call.app(), tenant, attempt), app::kConsoleSession);
 }
 
 Result<net::Response> activate_device(const Call& call, const ActivateDevice& body) {
@@ -63,7 +86,7 @@ Result<net::Response> activate_device(const Call& call, const ActivateDevice& bo
     const auto tenants = call.service.tenants.get();
     const auto* const named = tenants->by_mark(app::mark_in(code, app::kActivationSecretLength));
     const Call there = moved_to(call, call.only_this_tenant || named == nullptr ? call.tenant() : named->id);
-    return with_cookie(there, app::activate_device(call.app(), there.tenant(), code), app::kDeviceSession);
+    return with_cookie(there, app::activate_device(call.app(), there.tenant(), code, replaced_by(call)), app::kDeviceSession);
 }
 
 Result<Session> get_session(const Call& call) {

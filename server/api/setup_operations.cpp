@@ -206,6 +206,16 @@ Result<CreatedApiKey> create_api_key(const Call& call, const CreateApiKey& body)
     if (!role) return tl::make_unexpected(role.error());
     const auto permissions = permissions_in(body.permissions);
     if (!permissions) return tl::make_unexpected(permissions.error());
+    // Whoever makes a key sees its secret: the rule is the one for accounts.
+    const app::Account as_account{.id = {},
+                                  .login = {},
+                                  .password_hash = {},
+                                  .role = *role,
+                                  .unit = body.unit_id.value_or(UnitId{}),
+                                  .post = {},
+                                  .area = body.area_id.value_or(AreaId{})};
+    const auto may = app::may_manage(call.caller.actor, *call.reference, as_account);
+    if (!may) return tl::make_unexpected(may.error());
     const auto created = app::create_api_key(call.app(), call.tenant(),
                                              {.name = body.name.value,
                                               .role = *role,

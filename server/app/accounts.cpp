@@ -33,7 +33,8 @@ SignedIn open_session(const App& app, Stores& stores, TenantId tenant, const Acc
     SignedIn signed_in{.account = account,
                        .session = {},
                        .token = random_hex(kTokenBytes),
-                       .standing = standing_of(app, stores, tenant, account)};
+                       .standing = standing_of(app, stores, tenant, account),
+                       .device = {}};
     signed_in.session = {.token_hash = sha256_hex(signed_in.token),
                          .account = account.id,
                          .csrf_token = random_hex(kTokenBytes / 2),
@@ -50,14 +51,33 @@ bool is_over(const SessionRow& session, Instant now) {
     return session.idle_seconds > 0 && now - session.last_seen_at >= std::chrono::seconds{session.idle_seconds};
 }
 
-/// Counts a wrong password; the fifth locks.
-void count_failure(const App& app, TenantId tenant, const Account& account) {
+/// "account.nonce.mac": the password's hash is in the mac, so a new password makes every device a stranger again.
+std::string device_mac(const Reference& reference, const Account& account, std::string_view nonce) {
+    const std::string text =
+        "device:" + to_string(account.id) + ":" + std::string{nonce} + ":" + account.password_hash.value_or("");
+    return to_hex(hmac_sha256(reference.district.tracking_secret, text));
+}
+
+std::string device_of(const Reference& reference, const Account& account) {
+    const std::string nonce = random_hex(kTokenBytes / 4);
+    return to_string(account.id) + "." + nonce + "." + device_mac(reference, account, nonce);
+}
+
+/// Whether the browser signed in to this account before, with the password it still has.
+bool is_known_device(const Reference& reference, const Account& account, std::string_view device) {
+    const auto first = device.find('.');
+    const auto second = device.rfind('.');
+    if (first == std::string_view::npos || second <= first) return false;
+    const auto nonce = device.substr(first + 1, second - first - 1);
+    return device.substr(0, first) == to_string(account.id) &&
+           same_secret(device.substr(second + 1), device_mac(reference, account, nonce));
+}
+
+/// A browser has one session; signing in again leaves none of the earlier ones behind.
+void end_replaced(const App& app, const std::optional<SessionToken>& replaces) {
+    if (!replaces) return;
     app.database.write([&](Stores& stores) {
-        const auto now_known = stores.accounts.find(tenant, account.id);
-        if (!now_known) return false;
-        const int failures = now_known->failures + 1;
-        const bool lock = failures >= kMaxFailures;
-        stores.accounts.set_failures(tenant, account.id, lock ? 0 : failures, lock ? app.clock.now() + kLockedFor : Instant{});
+        stores.accounts.delete_session(replaces->tenant, sha256_hex(replaces->token));
         return true;
     });
 }
@@ -122,36 +142,39 @@ TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& 
     return known.size() == 1 ? known.front() : preferred;
 }
 
-Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password) {
+Result<SignedIn> sign_in(const App& app, TenantId tenant, const SignInAttempt& attempt) {
+    const std::string login = lower(attempt.login);
     const auto account = in_snapshot<std::optional<Account>>(
-        app.database, [&](Stores& stores) { return stores.accounts.find_login(tenant, lower(login)); });
+        app.database, [&](Stores& stores) { return stores.accounts.find_login(tenant, login); });
+    const auto reference = app.reference.get(tenant);
+    const bool known = account && is_known_device(*reference, *account, attempt.device);
+    const SignInGuard::Attempt guarded{tenant, login, known ? "device:" + sha256_hex(attempt.device) : attempt.client, known};
+    const auto verdict = app.guard->begin(guarded, app.clock.now());
+    if (verdict.wait.count() > 0) return refuse(ErrorCode::rate_limited, {{"seconds", std::to_string(verdict.wait.count())}});
     const bool has_password = account && account->password_hash;
-    const bool matches = verify_password(has_password ? *account->password_hash : dummy_hash(), password);
-    if (!has_password || account->disabled || app.clock.now() < account->locked_until) {
-        app.database.write([&](Stores& stores) {
-            stores.accounts.count_refused_login(tenant);
-            return true;
-        });
-        return refuse(ErrorCode::login_failed);
-    }
-    if (!matches) {
-        count_failure(app, tenant, *account);
-        return refuse(ErrorCode::login_failed);
-    }
-    return in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
-        stores.accounts.set_failures(tenant, account->id, 0, Instant{});
+    const bool matches = verify_password(has_password ? *account->password_hash : dummy_hash(), attempt.password);
+    if (!has_password || !matches || account->disabled || verdict.locked) return refuse(ErrorCode::login_failed);
+    app.guard->succeeded(guarded);
+    auto signed_in = in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
         return open_session(app, stores, tenant, *account, kConsoleIdle, kConsoleSession);
     });
+    if (!signed_in) return signed_in;
+    end_replaced(app, attempt.replaces);
+    signed_in->device = known ? attempt.device : device_of(*reference, *account);
+    return signed_in;
 }
 
-Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code) {
-    return in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
+Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code,
+                                 const std::optional<SessionToken>& replaces) {
+    auto signed_in = in_unit<SignedIn>(app.database, [&](Stores& stores) -> Result<SignedIn> {
         const auto activation = stores.accounts.use_activation(tenant, activation_hash(code), app.clock.now());
         if (!activation) return refuse(ErrorCode::login_failed);
         const auto account = stores.accounts.find(tenant, activation->account);
         if (!account || account->disabled) return refuse(ErrorCode::login_failed);
         return open_session(app, stores, tenant, *account, std::chrono::seconds{0}, kDeviceSession);
     });
+    if (signed_in) end_replaced(app, replaces);
+    return signed_in;
 }
 
 std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std::string& token) {
@@ -162,7 +185,7 @@ std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std:
         if (!session || is_over(*session, now)) return std::nullopt;
         const auto account = stores.accounts.find(tenant, session->account);
         if (!account || account->disabled) return std::nullopt;
-        return SignedIn{*account, *session, {}, standing_of(app, stores, tenant, *account)};
+        return SignedIn{*account, *session, {}, standing_of(app, stores, tenant, *account), {}};
     });
     if (found && now - found->session.last_seen_at >= kTouchEvery) {
         app.database.write([&](Stores& stores) {

@@ -8,12 +8,11 @@
 /// Signing in and out, activation of field devices, accounts and API keys.
 namespace jingwei::app {
 
-inline constexpr int kMaxFailures = 5;
-inline constexpr std::chrono::minutes kLockedFor{30};
 inline constexpr std::chrono::minutes kConsoleIdle{30};
 inline constexpr std::chrono::hours kConsoleSession{12};
 inline constexpr std::chrono::hours kDeviceSession{24 * 30};
 inline constexpr std::chrono::hours kActivationValid{24 * 7};
+inline constexpr std::chrono::hours kKnownDevice{24 * 180};
 
 /// A browser that is signed in. `token` is set only right after signing in: it goes into the cookie, nowhere else.
 struct SignedIn {
@@ -21,18 +20,35 @@ struct SignedIn {
     SessionRow session;
     std::string token;
     Standing standing{};  // of the account's person, today
+    std::string device;   // after a password: makes this browser a known device of the account
+};
+
+/// A session by the token that its browser has.
+struct SessionToken {
+    TenantId tenant;
+    std::string token;
+};
+
+/// Somebody at the door.
+struct SignInAttempt {
+    std::string login;
+    std::string password;
+    std::string client;                      // the address that counts as one client
+    std::string device;                      // SignedIn::device of an earlier time, as the browser says; may be empty
+    std::optional<SessionToken> replaces{};  // the session this browser had: it ends
 };
 
 /// Which district somebody means who signs in where several can: `preferred` if it knows the login, else the only one
 /// that does. Known to several others or to none it is `preferred`, where signing in then fails like any other time.
 TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& login);
 
-/// Checks name and password; always takes the time of a real check. Refuses with login_failed for every reason, and
-/// locks the account for kLockedFor after kMaxFailures wrong passwords.
-Result<SignedIn> sign_in(const App& app, TenantId tenant, const std::string& login, const std::string& password);
+/// Checks name and password; always takes the time of a real check. Refuses with login_failed for every reason, or asks for
+/// patience with rate_limited {seconds}: see SignInGuard.
+Result<SignedIn> sign_in(const App& app, TenantId tenant, const SignInAttempt& attempt);
 
 /// Uses a printed code once; the device stays signed in for kDeviceSession. Refuses with login_failed.
-Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code);
+Result<SignedIn> activate_device(const App& app, TenantId tenant, const std::string& code,
+                                 const std::optional<SessionToken>& replaces = {});
 
 /// The session of a token, unless it ended or lay idle; remembers at most once a minute that it was seen.
 std::optional<SignedIn> find_session(const App& app, TenantId tenant, const std::string& token);

@@ -1,9 +1,11 @@
 #pragma once
 #include <functional>
+#include <memory>
 
 #include "app/live.hpp"
 #include "app/ports/database.hpp"
 #include "app/reference_cache.hpp"
+#include "app/sign_in_guard.hpp"
 #include "base/clock.hpp"
 #include "base/id_source.hpp"
 #include "geo/geojson.hpp"
@@ -27,6 +29,7 @@ struct App {
     PhotoDecoder decode_photo;
     LiveEvents& live;
     TerritoryFileReader read_territory_file{};  // absent: GeoJSON in WGS 84 only
+    std::shared_ptr<SignInGuard> guard{std::make_shared<SignInGuard>()};  // shared by copies, so that the counts are one
 };
 
 /// Who asks, for which district.

@@ -5,16 +5,15 @@
 #include <sstream>
 
 #include "base/codec.hpp"
-#include "storage/engine_counter.hpp"
 #include "storage/journal.hpp"
 
 namespace jingwei::storage {
 namespace {
 
 constexpr const char* kAccountColumns =
-    "a.id, a.login, a.password_hash, a.role, a.unit_id, a.post_id, a.area_id, a.disabled, a.failures, a.locked_until, "
+    "a.id, a.login, a.password_hash, a.role, a.unit_id, a.post_id, a.area_id, a.disabled, "
     "a.person_id";
-constexpr int kAccountColumnCount = 11;
+constexpr int kAccountColumnCount = 9;
 constexpr const char* kKeyColumns =
     "id, name, prefix, secret_hash, role, permissions, area_id, unit_id, created_at, last_used_at, revoked_at";
 
@@ -35,12 +34,10 @@ const Sql kList{"account.list", fmt::format(R"(
 const Sql kInsert{"account.insert", R"(
     INSERT INTO account (tenant_id, id, login, password_hash, role, unit_id, post_id, area_id, disabled, failures, locked_until,
         created_at, person_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))"};
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, $10, $11))"};  // the guard at the door counts in memory now
 const Sql kUpdate{"account.update", R"(
     UPDATE account SET password_hash = $3, role = $4, unit_id = $5, post_id = $6, area_id = $7, disabled = $8
     WHERE tenant_id = $1 AND id = $2)"};
-const Sql kSetFailures{"account.set_failures",
-                       "UPDATE account SET failures = $3, locked_until = $4 WHERE tenant_id = $1 AND id = $2"};
 const Sql kSetPerson{"account.set_person", "UPDATE account SET person_id = $3 WHERE tenant_id = $1 AND id = $2"};
 const Sql kInsertSession{"session.insert", R"(
     INSERT INTO session (tenant_id, token_hash, account_id, csrf_token, created_at, last_seen_at, expires_at, idle_seconds)
@@ -82,9 +79,7 @@ app::Account read_account(const Row& row) {
             .post = row.opt_id<PostId>(5).value_or(PostId{}),
             .area = row.opt_id<AreaId>(6).value_or(AreaId{}),
             .disabled = row.flag(7),
-            .person = row.id<PersonId>(10),
-            .failures = static_cast<std::int32_t>(row.i64(8)),
-            .locked_until = row.instant(9)};
+            .person = row.id<PersonId>(8)};
 }
 
 /// A word this program does not know gives nothing.
@@ -155,9 +150,9 @@ std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const st
 
 void SqlAccountStore::insert(TenantId tenant, const app::Account& account, Instant now) {
     connection_.execute(kListLogin, {account.login, tenant});  // a reference table: first, for Citus
-    connection_.execute(kInsert, {tenant, account.id, account.login, account.password_hash, org::role_text(account.role).name,
-                                  some(account.unit), some(account.post), some(account.area), account.disabled, account.failures,
-                                  account.locked_until, now, account.person});
+    connection_.execute(
+        kInsert, {tenant, account.id, account.login, account.password_hash, org::role_text(account.role).name, some(account.unit),
+                  some(account.post), some(account.area), account.disabled, now, account.person});
 }
 
 void SqlAccountStore::set_person(TenantId tenant, AccountId id, PersonId person) {
@@ -178,12 +173,6 @@ void SqlAccountStore::journal(TenantId tenant, const app::AccountAudit& audit) {
                             {"changes", changes},
                             {"signed_out", audit.signed_out}};
     append_journal(connection_, tenant, "account", Bytes{json::serialize(body)}, audit.origin.recorded_at);
-}
-
-void SqlAccountStore::count_refused_login(TenantId tenant) { next_number(connection_, tenant, "login:refused"); }
-
-void SqlAccountStore::set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) {
-    connection_.execute(kSetFailures, {tenant, id, failures, locked_until});
 }
 
 void SqlAccountStore::insert_session(TenantId tenant, const app::SessionRow& session) {

@@ -17,8 +17,6 @@ public:
     void set_person(TenantId tenant, AccountId id, PersonId person) override;
     void update(TenantId tenant, const app::Account& account) override;
     void journal(TenantId tenant, const app::AccountAudit& audit) override;
-    void count_refused_login(TenantId tenant) override;
-    void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) override;
     void insert_session(TenantId tenant, const app::SessionRow& session) override;
     std::optional<app::SessionRow> find_session(TenantId tenant, const std::string& token_hash) override;
     void touch_session(TenantId tenant, const std::string& token_hash, Instant now) override;

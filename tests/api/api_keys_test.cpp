@@ -110,5 +110,26 @@ TEST_F(ApiKeys, are_refused_what_lies_outside_the_role_or_does_not_exist) {
     EXPECT_EQ(refusal(make({{"role", "emperor"}})), "/role enum");
 }
 
+TEST_F(ApiKeys, may_not_be_given_what_their_maker_could_not_give_an_account) {
+    const auto narrow = secret({{"role", "system_admin"}, {"permissions", json::array{"api_key_manage", "territory_read"}}});
+    const auto by_key = [&](json::object body) {
+        body["name"] = "x";
+        return with(narrow, "POST", "/api-keys", body).problem();
+    };
+    EXPECT_EQ(by_key({{"role", "system_admin"}}), "forbidden") << "it manages no accounts, so it gives nobody that";
+    EXPECT_EQ(by_key({{"role", "district_admin"}}), "forbidden");
+    EXPECT_EQ(by_key({{"role", "integrator"}}), "");
+    const auto here = secret({{"role", "system_admin"}, {"area_id", area("west-1")}});
+    const auto from_here = [&](json::object body) {
+        body["name"] = "x";
+        body["role"] = "integrator";
+        return with(here, "POST", "/api-keys", body).problem();
+    };
+    EXPECT_EQ(from_here({}), "forbidden") << "the whole district is more than one area";
+    EXPECT_EQ(from_here({{"area_id", area("east-1")}}), "forbidden");
+    EXPECT_EQ(from_here({{"unit_id", to_string(server_.district.east_community)}}), "forbidden");
+    EXPECT_EQ(from_here({{"area_id", area("west-1")}}), "");
+}
+
 }  // namespace
 }  // namespace jingwei::testing

@@ -202,13 +202,16 @@ TEST_P(Story, a_session_ends_after_half_an_hour_of_silence_and_needs_its_csrf_to
     EXPECT_EQ(desk.get("/session").problem(), "unauthenticated");
 }
 
-TEST_P(Story, five_wrong_passwords_lock_the_account_and_the_answer_never_says_so) {
+TEST_P(Story, five_wrong_passwords_lock_that_place_out_and_the_answer_never_says_so) {
     auto anybody = server_.visitor();
     for (int i = 0; i < app::kMaxFailures; ++i) {
         EXPECT_EQ(anybody.post("/session", {{"login", "dispatcher"}, {"password", "wrong"}}).problem(), "login_failed");
     }
     EXPECT_EQ(anybody.sign_in("dispatcher").problem(), "login_failed");
     EXPECT_EQ(anybody.post("/session", {{"login", "nobody"}, {"password", "wrong"}}).problem(), "login_failed");
+    auto elsewhere = server_.visitor();
+    elsewhere.address = "203.0.113.9";
+    EXPECT_EQ(elsewhere.sign_in("dispatcher").status, 200) << "a stranger keeps nobody else out";
     server_.clock.set(server_.clock.now() + app::kLockedFor);
     EXPECT_EQ(anybody.sign_in("dispatcher").status, 200);
 }

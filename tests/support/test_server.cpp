@@ -106,7 +106,7 @@ TestServer::Answer TestServer::Client::send(const std::string& method, const std
     if (!cookie_.empty()) request.headers.push_back({"Cookie", cookie_});
     if (!csrf_.empty() && keep_csrf) request.headers.push_back({"X-CSRF-Token", csrf_});
     request.body = std::move(body);
-    request.remote_address = "127.0.0.1";
+    request.remote_address = address;
     request.request_id = "test";
     const auto response = server_.router_->handle(request);
     Answer answer{.status = response.status,

@@ -55,6 +55,7 @@ public:
         Answer activate(const std::string& code);
         bool keep_csrf{true};
         std::string host;  // of the Host header; empty: none
+        std::string address{"127.0.0.1"};
 
     private:
         Answer keep_token(Answer answer);

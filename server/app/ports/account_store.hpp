@@ -22,8 +22,6 @@ struct Account {
     AreaId area;  // scope: this subtree; none = the whole district, or the unit's cases for unit roles
     bool disabled{false};
     PersonId person{};  // whose assignments give the scope; none = `area` and `unit` alone
-    std::int32_t failures{0};
-    Instant locked_until{};
 };
 
 /// A signed-in browser. The token itself is known to the browser only.
@@ -93,14 +91,10 @@ public:
     virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
     virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;
     virtual void set_person(TenantId tenant, AccountId id, PersonId person) = 0;
-    /// Everything but login and lock-out.
+    /// Everything but the login.
     virtual void update(TenantId tenant, const Account& account) = 0;
     /// Writes the journal; the last thing in its unit.
     virtual void journal(TenantId tenant, const AccountAudit& audit) = 0;
-    /// Counts a sign-in that failed for another reason than a wrong password. It costs one row like set_failures, so that
-    /// the time of an answer does not tell whether there is such an account.
-    virtual void count_refused_login(TenantId tenant) = 0;
-    virtual void set_failures(TenantId tenant, AccountId id, std::int32_t failures, Instant locked_until) = 0;
 
     virtual void insert_session(TenantId tenant, const SessionRow& session) = 0;
     virtual std::optional<SessionRow> find_session(TenantId tenant, const std::string& token_hash) = 0;
