@@ -7,6 +7,7 @@
 #include "main/audit_command.hpp"
 #include "main/commands.hpp"
 #include "main/coverage_command.hpp"
+#include "main/doctor_command.hpp"
 #include "main/import_command.hpp"
 #include "main/locate_command.hpp"
 
@@ -178,6 +179,9 @@ int run(int argc, char** argv) {
 
     CoverageCommand coverage;
     coverage_command(cli, coverage, status);
+
+    DoctorCommand doctor;
+    add_doctor_command(cli, doctor, status, data_options, listen_options);
 
     DemoCommand demo;
     auto* const demo_command = cli.add_subcommand("demo", "Make the demo district and print its logins");

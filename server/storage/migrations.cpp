@@ -133,6 +133,12 @@ std::vector<std::string> statements_of(std::string_view text, Dialect dialect) {
     return statements;
 }
 
+std::size_t pending_migrations(Connection& connection, const std::vector<Migration>& migrations) {
+    const auto applied = connection.query(kApplied);
+    check_applied(applied, migrations);
+    return migrations.size() - applied.size();
+}
+
 bool apply_migrations(Connection& connection, const std::vector<Migration>& migrations, Instant now) {
     make_table(connection);
     const auto applied = connection.query(kApplied);

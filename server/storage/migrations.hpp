@@ -27,6 +27,10 @@ const std::vector<Migration>& embedded_migrations();
 /// `-- @distribute` and `-- @reference` beside a table are for Citus and only comments here.
 std::vector<std::string> statements_of(std::string_view text, Dialect dialect);
 
+/// How many of the migrations a database with the table of them has not seen yet; it is only read. Throws NewerSchema and
+/// ChangedMigration as apply_migrations does.
+std::size_t pending_migrations(Connection& connection, const std::vector<Migration>& migrations);
+
 /// Applies what is missing inside the current transaction; true when something was. Throws NewerSchema when the
 /// database knows more than `migrations`, ChangedMigration when an applied text differs.
 bool apply_migrations(Connection& connection, const std::vector<Migration>& migrations, Instant now);
