@@ -28,7 +28,7 @@ struct App {
     PhotoVault& vault;
     PhotoDecoder decode_photo;
     LiveEvents& live;
-    TerritoryFileReader read_territory_file{};  // absent: GeoJSON in WGS 84 only
+    TerritoryFileReader read_territory_file{};                            // absent: GeoJSON in WGS 84 only
     std::shared_ptr<SignInGuard> guard{std::make_shared<SignInGuard>()};  // shared by copies, so that the counts are one
 };
 

@@ -220,7 +220,9 @@ TEST_F(Demo, its_logins_open_and_its_codes_work_once) {
         EXPECT_NE(login.password.empty(), login.activation_code.empty());
         if (!login.password.empty()) {
             EXPECT_TRUE(app::is_strong_password(login.password));
-            EXPECT_TRUE(app::sign_in(app, tenant, {.login = login.login, .password = login.password, .client = "test", .device = {}})) << login.login;
+            EXPECT_TRUE(
+                app::sign_in(app, tenant, {.login = login.login, .password = login.password, .client = "test", .device = {}}))
+                << login.login;
         } else {
             EXPECT_TRUE(app::activate_device(app, tenant, login.activation_code));
             EXPECT_FALSE(app::activate_device(app, tenant, login.activation_code));
