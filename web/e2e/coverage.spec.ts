@@ -187,7 +187,7 @@ test('a class gets a unit, registered or by a ruling with its reason', async ({ 
 test('ground is mended in the editor, in a draft of one’s own', async ({ page }) => {
   await signIn(page, 'admin-ground', '/console/coverage?gap=901');
   await peek(page).getByRole('button', { name: '在编辑器中修复' }).click();
-  await expect(page).toHaveURL(/\/territory\/drafts\/7001$/);
+  await expect(page).toHaveURL(/\/territory\/drafts\/7001\?area=g1-2$/);
 });
 
 test('who may only look finds no button that the server would refuse', async ({ page }) => {

@@ -35,15 +35,16 @@ function DialogOf({ which, ...props }: DialogProps & { which: Dialog }): ReactNo
   }
 }
 
-/** To the editor of the ground, in the caller's open draft or a new one. */
-function EditButton({ today }: { today: string }) {
+/** To the editor of the ground, at the area concerned, in the caller's open draft or a new one. */
+function EditButton({ gap, today }: { gap: Gap; today: string }) {
   const { t } = useTranslation('coverage');
   const session = useSession();
   const navigate = useNavigate();
   const { busy, send } = useAct(() => {});
   const open = async () => {
     const draft_id = await draftToEdit(session, t('done.draft_name', { day: today }));
-    navigate(`/territory/drafts/${draft_id}`);
+    const area = gap.areas[0]?.id;
+    navigate(`/territory/drafts/${draft_id}${area ? `?area=${area}` : ''}`);
   };
   return (
     <button type="button" className="btn btn--primary" disabled={busy} onClick={() => void send(open)}>
@@ -104,7 +105,7 @@ export function MendBar({ gap, today }: { gap: Gap; today: string }) {
       ) : null}
       <span className="spacer" />
       {[...mends].reverse().map((mend) => {
-        if (mend === 'edit') return <EditButton key={mend} today={today} />;
+        if (mend === 'edit') return <EditButton key={mend} gap={gap} today={today} />;
         if (mend === 'hand_over') return <HandOver key={mend} gap={gap} />;
         return (
           <button
