@@ -11,6 +11,7 @@ import type { Gap } from '../view';
 import { GapFacts } from './GapFacts';
 import { GapHolders } from './GapHolders';
 import { PeekMap } from './PeekMap';
+import './gap-peek.css';
 
 function Head({ cursor }: { cursor: Cursor }) {
   const { t } = useTranslation(['coverage', 'common']);
