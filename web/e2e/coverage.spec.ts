@@ -125,8 +125,8 @@ test('a missing post is filled where it is missed: a person, suggested first, an
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /确\s*认/ }).click();
   await expect(dialog.getByText('请选择人员。')).toBeVisible();
-  await dialog.getByLabel('人员').fill('岗位 4');
-  await page.locator('.mend-person', { hasText: '岗位 4' }).first().click();
+  await dialog.getByLabel('人员').fill('柳林');
+  await page.locator('.mend-person', { hasText: '柳林镇·网格长岗' }).first().click();
   const sent = page.waitForRequest(
     (request) => request.method() === 'POST' && request.url().endsWith('/duty/assignments'),
   );
@@ -135,7 +135,7 @@ test('a missing post is filled where it is missed: a person, suggested first, an
     target_kind: 'area',
     area_id: 'g10-2',
     duty: 'grid_chief',
-    person_id: 'p4',
+    person_id: '104',
     from_day: '2026-11-26',
   });
   await expect(left(page)).toContainText('12');

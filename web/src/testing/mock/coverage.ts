@@ -141,7 +141,6 @@ const makeAssignments = () =>
 interface Proof {
   gaps: Gap[];
   assignments: Assignment[];
-  drafts: Schemas['DraftSummary'][];
 }
 const proofs = new Map<string, Proof>();
 
@@ -152,7 +151,6 @@ function proofOf({ login = '' }: Call): Proof {
     proof = {
       gaps: login === 'admin-clear' ? [] : makeGaps(),
       assignments: makeAssignments(),
-      drafts: [],
     };
     proofs.set(login, proof);
   }
@@ -256,39 +254,6 @@ function change(call: Call): Answer {
   return { json: one };
 }
 
-const kSetup = {
-  roles: [
-    { code: 'grid_chief', name: both('网格长', 'Grid head'), held_by: 'person', exclusive: true },
-    {
-      code: 'responsible_unit',
-      name: both('责任单位', 'Responsible unit'),
-      held_by: 'either',
-      exclusive: true,
-    },
-  ],
-  required: [{ depth: 3, duty: 'grid_chief', deputy: true }],
-  version: 0,
-  site_types: [],
-  unit_kinds: [],
-};
-
-const workloads = (query: URLSearchParams) => {
-  const items = [1, 2, 3, 4, 5, 6].map((n) => ({
-    person: person(n),
-    unit: units[1]!,
-    area_count: n % 3,
-    site_count: 0,
-    deputy_count: 0,
-    open_case_count: n,
-    overdue_case_count: 0,
-    open_item_count: 0,
-    household_count: null,
-  }));
-  const q = query.get('q') ?? '';
-  const found = items.filter(({ person: { name } }) => name['zh-CN'].includes(q) || name.en.includes(q));
-  return { items: found, total: found.length, next_cursor: null };
-};
-
 export function coverageRoutes(): Route[] {
   return [
     ['GET', /^\/coverage$/, (call) => ({ json: summary(proofOf(call).gaps, call.query.get('area_id')) })],
@@ -323,8 +288,6 @@ export function coverageRoutes(): Route[] {
         },
       }),
     ],
-    ['GET', /^\/duty\/setup$/, () => ({ json: kSetup })],
-    ['GET', /^\/duty\/workloads$/, ({ query }) => ({ json: workloads(query) })],
     ['POST', /^\/duty\/assignments$/, create],
     [
       'GET',
@@ -341,7 +304,6 @@ export function coverageRoutes(): Route[] {
         return { status: 201, json: {} };
       },
     ],
-    ['GET', /^\/territory\/drafts$/, (call) => ({ json: { items: proofOf(call).drafts } })],
     [
       'POST',
       /^\/territory\/drafts$/,
@@ -355,7 +317,6 @@ export function coverageRoutes(): Route[] {
           created: { name: both('值班岗', 'duty desk'), at },
           changed_at: at,
         };
-        proofOf(call).drafts.push(draft);
         return { status: 201, json: draft };
       },
     ],
