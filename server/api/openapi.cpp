@@ -72,6 +72,7 @@ constexpr PathParameter kPathParameters[]{
     {"area_id", "Id of the area, the same in every edition.", "7301444403200000005"},
     {"person_id", "Id of the person.", "7301444403200000006"},
     {"assignment_id", "Id of the assignment.", "7301444403200000007"},
+    {"gap_id", "Id of the gap; it follows from what the gap is about.", "5884980067074662705"},
     {"ruling_id", "Id of the ruling.", "7301444403200000008"},
     {"absence_id", "Id of the absence.", "7301444403200000009"},
     {"site_id", "Id of the site.", "7301444403200000010"},

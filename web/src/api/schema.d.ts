@@ -11058,6 +11058,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description Id of the gap; it follows from what the gap is about.
+                 * @example 5884980067074662705
+                 */
                 gap_id: string;
             };
             cookie?: never;
@@ -11090,6 +11094,10 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description Id of the gap; it follows from what the gap is about.
+                 * @example 5884980067074662705
+                 */
                 gap_id: string;
             };
             cookie?: never;
