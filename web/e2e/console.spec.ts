@@ -20,7 +20,19 @@ async function signIn(page: Page, path = '/console/cases', who = login) {
 
 const rows = (page: Page) => page.locator('.cases-table tbody tr');
 
+/** The page at rest: nothing that loads, a map that is drawn, no colour on its way to another. */
+async function comeToRest(page: Page) {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  });
+}
+
 async function expectAccessible(page: Page) {
+  await comeToRest(page);
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
@@ -83,7 +95,9 @@ test('Esc steps back: from the peek to the list, from the selection to none', as
 
 test('a change by someone else appears without a reload', async ({ page }) => {
   const { request } = page;
+  const listening = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/events'));
   await signIn(page, '/console/cases?state=reported');
+  await listening;
   const first = rows(page).last();
   const id = (await first.getAttribute('id'))?.replace('case-row-', '') ?? '';
   const answer = await request.get(`/api/v1/cases/${id}`);
@@ -91,7 +105,6 @@ test('a change by someone else appears without a reload', async ({ page }) => {
   const detail = await answer.json();
   const session = await (await request.get('/api/v1/session')).json();
   const units = (await (await request.get(`/api/v1/cases/${id}/suggestions`)).json()).items;
-  await page.waitForTimeout(500);
   await request.post(`/api/v1/cases/${id}/dispatch`, {
     headers: { 'X-CSRF-Token': session.csrf_token },
     data: { version: detail.summary.version, unit_id: units[0].unit.id },
@@ -129,7 +142,6 @@ for (const [name, path] of [
 ] as const) {
   test(`the ${name} page passes the accessibility check in both languages`, async ({ page }) => {
     await signIn(page, path);
-    await page.waitForTimeout(1500);
     await expectAccessible(page);
     await page.getByRole('button', { name: '切换到英文' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -182,7 +194,6 @@ test('the peek and the full page pass the accessibility check', async ({ page })
   await expectAccessible(page);
   await page.getByRole('link', { name: '打开整页' }).click();
   await expect(page.getByRole('slider')).toBeVisible();
-  await page.waitForTimeout(1500);
   await expectAccessible(page);
 });
 
