@@ -59,7 +59,7 @@ public:
         for (const Run& run : runs_in(parent)) {
             const auto before = run.group->shape;
             shift(run, inwards);
-            if (flaws_in(parent) == 1) return;
+            if (flaws_in(parent) == std::vector{inwards ? grid::FindingKind::gap : grid::FindingKind::overlap}) return;
             run.group->shape = before;
         }
         throw std::logic_error{"no border inside the village takes a flaw"};
@@ -130,19 +130,18 @@ private:
         }
     }
 
-    std::size_t flaws_in(AreaId village) const {
+    std::vector<grid::FindingKind> flaws_in(AreaId village) const {
         std::vector<grid::Area> own;
         for (const auto& area : areas_) {
             if (area.id == village || area.parent == village) own.push_back(area);
         }
-        std::size_t count = 0;
+        std::vector<grid::FindingKind> kinds;
         for (const auto& level : grid::audit(own).levels) {
-            count +=
-                static_cast<std::size_t>(std::count_if(level.findings.begin(), level.findings.end(), [](const auto& finding) {
-                    return finding.severity != grid::Severity::note;
-                }));
+            for (const auto& finding : level.findings) {
+                if (finding.severity != grid::Severity::note) kinds.push_back(finding.kind);
+            }
         }
-        return count;
+        return kinds;
     }
 
     std::vector<grid::Area>& areas_;

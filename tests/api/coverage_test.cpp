@@ -73,16 +73,28 @@ protected:
         const auto areas = office.get(path + "/areas").body;
         for (const auto& one : areas.at("areas").as_array()) {
             if (one.at("code") != json::value("west-1")) continue;
-            const json::array ring{json::array{113.0, 34.01},   json::array{113.005, 34.01}, json::array{113.01, 34.013},
-                                   json::array{113.015, 34.01}, json::array{113.02, 34.01},  json::array{113.02, 34.02},
-                                   json::array{113.0, 34.02},   json::array{113.0, 34.01}};
-            const auto edited = office.post(
-                path + "/edits",
-                {{"reads", json::array{json::object{{"area_id", one.at("id")}, {"revision", one.at("revision")}}}},
-                 {"command", json::object{{"kind", "reshape"},
-                                          {"area_id", one.at("id")},
-                                          {"shape", json::object{{"type", "MultiPolygon"},
-                                                                 {"coordinates", json::array{json::array{ring}}}}}}}});
+            json::array ring;
+            for (const auto& [lon, lat] : {std::pair{113.0, 34.01},
+                                           {113.005, 34.01},
+                                           {113.01, 34.013},
+                                           {113.015, 34.01},
+                                           {113.02, 34.01},
+                                           {113.02, 34.02},
+                                           {113.0, 34.02},
+                                           {113.0, 34.01}}) {
+                json::array corner(2);
+                corner[0] = lon;
+                corner[1] = lat;
+                ring.push_back(corner);
+            }
+            json::array rings;
+            rings.push_back(ring);
+            const auto edited =
+                office.post(path + "/edits",
+                            {{"reads", json::array{json::object{{"area_id", one.at("id")}, {"revision", one.at("revision")}}}},
+                             {"command", json::object{{"kind", "reshape"},
+                                                      {"area_id", one.at("id")},
+                                                      {"shape", json::object{{"type", "Polygon"}, {"coordinates", rings}}}}}});
             ASSERT_EQ(edited.status, 200) << edited.text;
         }
         const auto published = office.post(

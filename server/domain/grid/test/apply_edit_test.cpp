@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "domain/grid/audit.hpp"
 #include "domain/grid/draft.hpp"
 #include "geo/overlay.hpp"
 #include "geo/shape_edit.hpp"
@@ -65,6 +66,12 @@ struct Town : ::testing::Test {
         return sum;
     }
     bool fits() { return sum_below(2) == geo::double_area_e7(get(2).shape) && sum_below(1) == geo::double_area_e7(get(1).shape); }
+
+    bool lies_twice() {
+        std::vector<Area> areas;
+        for (const auto& [id, entry] : draft.entries()) areas.push_back(entry.area);
+        return audit(areas, {.tolerance_m = 0, .min_area_m2 = 0, .outline = {}}).summary().of(FindingKind::overlap).findings > 0;
+    }
 
     Draft draft;
     std::int64_t version = 0;
@@ -232,8 +239,12 @@ TEST_F(Town, random_cuts_merges_and_moves_keep_every_parent_made_of_its_children
                                            corner.lat_e7 + static_cast<std::int32_t>(random() % 4000) - 2000}});
         }
         done += changes ? 1 : 0;
-        ASSERT_TRUE(sum_below(2) == geo::double_area_e7(get(2).shape)) << "round " << round;
-        ASSERT_TRUE(sum_below(1) == geo::double_area_e7(get(1).shape)) << "round " << round;
+        if (changes && !fits()) {
+            // A corner was carried over somebody else's border: that ground lies in two villages, and the audit says so.
+            EXPECT_TRUE(lies_twice()) << "round " << round;
+            draft.apply(reversed(*changes), ++version);
+        }
+        ASSERT_TRUE(fits()) << "round " << round;
     }
     EXPECT_GT(done, 40);
 }
