@@ -19,7 +19,7 @@ target_compile_options(jingwei_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # gcc 12 reports false positives of these deep inside Boost.JSON, std::variant and tl::expected when it inlines.
   target_compile_options(jingwei_options INTERFACE
-    -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow -Wno-error=array-bounds -Wno-error=restrict
+    -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=array-bounds -Wno-error=restrict
     -Wno-error=free-nonheap-object -Wno-error=dangling-pointer)
 endif()
 if(JINGWEI_SANITIZE)
