@@ -17,6 +17,8 @@
 namespace jingwei::testing {
 namespace {
 
+using test::PartitionMaker;
+
 constexpr std::size_t kColumns = 100, kRows = 100;
 constexpr std::int64_t kFirstArea = 100'000, kFirstPerson = 200'000, kFirstAssignment = 300'000;
 constexpr int kRounds = 7;
@@ -61,14 +63,18 @@ City city_of(const PartitionMaker& maker) {
                                       .post = {},
                                       .left_on = duty::kForever,
                                       .version = 1});
-        city.duties.assignments.push_back(
-            {.id = AssignmentId{kFirstAssignment + number},
-             .target = {.kind = duty::TargetKind::area, .area = AreaId{kFirstArea + number}, .site = {}, .class_code = {}},
-             .duty = "grid_chief",
-             .holder = {PersonId{kFirstPerson + number}, {}},
-             .deputy = {},
-             .days = {},
-             .version = 1});
+        const PersonId holder{kFirstPerson + number},
+            deputy{kFirstPerson + (number + 1) % static_cast<std::int64_t>(cells.size())};
+        for (const char* duty : {"grid_chief", "grid_worker"}) {
+            city.duties.assignments.push_back(
+                {.id = AssignmentId{kFirstAssignment + static_cast<std::int64_t>(city.duties.assignments.size())},
+                 .target = {.kind = duty::TargetKind::area, .area = AreaId{kFirstArea + number}, .site = {}, .class_code = {}},
+                 .duty = duty,
+                 .holder = {holder, {}},
+                 .deputy = deputy,
+                 .days = {},
+                 .version = 1});
+        }
     }
     return city;
 }
@@ -111,7 +117,8 @@ void run(std::uint64_t seed) {
             one.days.to = duty::Day{std::chrono::days{20'000}};
             one.version = 2;
             if (!stores.duty.update_assignment(tenant, one)) throw std::logic_error{"the assignment was not changed"};
-            stores.duty.journal(tenant, {}, {});
+            const app::DutyEntry entry{.subject = "assignment", .action = "ended", .id = one.id.value, .version = 2};
+            stores.duty.journal(tenant, std::span{&entry, 1}, {});
             return true;
         });
         duty_change = std::min(duty_change, seconds([&] { cache.get(app, tenant); }));
