@@ -1,20 +1,15 @@
 #include "api/contract_coverage.hpp"
 #include "api/duty_views.hpp"
 #include "api/operation_lists.hpp"
+#include "api/sheet_response.hpp"
 #include "app/coverage.hpp"
 
 /// The proof of coverage, out; decisions about single gaps, in.
 namespace jingwei::api {
 namespace {
 
-constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::chrono::days kTrend{12 * 7};
 constexpr std::size_t kGapPage = 100;
-
-template <class IdType>
-std::optional<IdType> some(IdType id) {
-    return id ? std::optional{id} : std::nullopt;
-}
 
 struct GapQuery {
     static constexpr FieldDoc kDocs[]{
@@ -257,12 +252,8 @@ Result<CoverageHistory> get_history(const Call& call, const HistoryQuery& query)
 
 Result<net::Response> export_gaps(const Call& call, const GapQuery& query) {
     const Look look{call};
-    return net::Response{.status = 200,
-                         .headers = {{"Content-Type", std::string{kXlsx}},
-                                     {"Content-Disposition",
-                                      "attachment; filename=\"coverage-" + duty::format_day(look.coverage->day) + ".xlsx\""},
-                                     {"Cache-Control", "no-store"}},
-                         .body = call.service.sheets.write(app::coverage_sheet(*look.coverage, look.gaps(query)))};
+    return sheet_response(call.service.sheets.write(app::coverage_sheet(*look.coverage, look.gaps(query))),
+                          "coverage-" + duty::format_day(look.coverage->day));
 }
 
 }  // namespace

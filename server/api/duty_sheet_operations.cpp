@@ -1,12 +1,11 @@
 #include "api/duty_views.hpp"
 #include "api/operation_lists.hpp"
+#include "api/sheet_response.hpp"
 #include "app/duty_sheets.hpp"
 
 /// People, assignments and pairings as .xlsx, out and in.
 namespace jingwei::api {
 namespace {
-
-constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 Result<app::DutySheet> sheet_named(const Call& call) {
     const auto& word = call.path_value("sheet");
@@ -14,14 +13,6 @@ Result<app::DutySheet> sheet_named(const Call& call) {
     if (word == "assignments") return app::DutySheet::assignments;
     if (word == "pairings") return app::DutySheet::pairings;
     return refuse(ErrorCode::not_found);
-}
-
-net::Response file_response(std::string bytes, const std::string& name) {
-    return {.status = 200,
-            .headers = {{"Content-Type", std::string{kXlsx}},
-                        {"Content-Disposition", "attachment; filename=\"" + name + ".xlsx\""},
-                        {"Cache-Control", "no-store"}},
-            .body = std::move(bytes)};
 }
 
 struct ExportQuery {
@@ -37,15 +28,15 @@ Result<net::Response> export_sheet(const Call& call, const ExportQuery& query) {
     if (!kind) return tl::make_unexpected(kind.error());
     const DutyLook look{call};
     const auto draft = app::export_duty_sheet(*kind, look.reference, *look.book, look.day, query.all.value_or(false));
-    return file_response(call.service.sheets.write(draft), call.path_value("sheet") + "-" + duty::format_day(look.day));
+    return sheet_response(call.service.sheets.write(draft), call.path_value("sheet") + "-" + duty::format_day(look.day));
 }
 
 Result<net::Response> get_template(const Call& call) {
     const auto kind = sheet_named(call);
     if (!kind) return tl::make_unexpected(kind.error());
     const DutyLook look{call};
-    return file_response(call.service.sheets.write(app::duty_sheet_template(*kind, *look.book)),
-                         call.path_value("sheet") + "-template");
+    return sheet_response(call.service.sheets.write(app::duty_sheet_template(*kind, *look.book)),
+                          call.path_value("sheet") + "-template");
 }
 
 SheetAction action_view(app::RowAction action) {

@@ -11,11 +11,6 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-template <class IdType>
-std::optional<IdType> some(IdType id) {
-    return id ? std::optional{id} : std::nullopt;
-}
-
 std::optional<LocalizedText> class_name(const DutyLook& look, const std::string& code) {
     const auto* const found = look.reference.catalog.find_code(code);
     return found == nullptr ? std::nullopt : std::optional{found->name};

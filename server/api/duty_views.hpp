@@ -29,6 +29,12 @@ struct DutyLook {
     duty::Context context() const { return {reference.territory, reference.directory, *book, day}; }
 };
 
+/// An id of zero is none.
+template <class IdType>
+std::optional<IdType> some(IdType id) {
+    return id ? std::optional{id} : std::nullopt;
+}
+
 std::optional<duty::Day> shown_end(duty::Day day);
 inline duty::Day stored_end(const std::optional<duty::Day>& day) { return day.value_or(duty::kForever); }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "api/operation_lists.hpp"
+#include "api/sheet_response.hpp"
 #include "api/territory_views.hpp"
 #include "app/territory_files.hpp"
 #include "app/territory_sheet.hpp"
@@ -233,7 +234,6 @@ std::vector<Operation> territory_import_operations() {
     const Access import = Access::needs(Permission::territory_import);
     const Access edit = Access::needs(Permission::territory_edit);
     const Access publish = Access::needs(Permission::territory_publish);
-    constexpr std::string_view kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     std::vector<Operation> rows{
         with_content(take("sendTerritoryFile", "/territory/imports", import, "Send a map file, up to 64 MiB", send_file, 201), "",
                      "application/octet-stream"),

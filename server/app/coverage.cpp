@@ -53,16 +53,16 @@ std::shared_ptr<const Coverage> CoverageCache::get(const App& app, TenantId tena
     Held& held = this->held(tenant);
     const std::lock_guard lock{held.building};
     auto next = std::make_shared<Coverage>();
+    bool same = false;
     app.database.read([&](Stores& stores) {
         next->reference = app.reference.get(stores, tenant);
         next->book = app.reference.duties(stores, tenant);
         next->day = day_of(*next->reference, app.clock.now());
         const auto* const last = held.coverage.get();
-        const bool same = last != nullptr && last->reference == next->reference && last->book == next->book;
-        if (same && last->day == next->day) next = nullptr;
-        else next->notes = stores.coverage.notes(tenant);
+        same = last != nullptr && last->reference == next->reference && last->book == next->book && last->day == next->day;
+        if (!same) next->notes = stores.coverage.notes(tenant);
     });
-    if (!next) return held.coverage;
+    if (same) return held.coverage;
     const auto& territory = next->reference->territory;
     if (held.edition != territory.edition().id) {
         held.audit = grid::audit_changes(held.audit, territory.areas());

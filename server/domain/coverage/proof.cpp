@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "base/mix.hpp"
+
 namespace jingwei::coverage {
 namespace {
 
@@ -68,11 +70,7 @@ Urgency urgency_of(duty::GapKind kind) {
     return kind == duty::GapKind::no_deputy || kind == duty::GapKind::overlap ? Urgency::minor : Urgency::major;
 }
 
-std::uint64_t mix(std::uint64_t seed, std::uint64_t value) {
-    seed = (seed ^ value) * 0x9E3779B97F4A7C15ULL;
-    return seed ^ seed >> 29U;
-}
-std::uint64_t mix(std::uint64_t seed, std::string_view text) {
+std::uint64_t mix_text(std::uint64_t seed, std::string_view text) {
     for (const char c : text) seed = mix(seed, static_cast<unsigned char>(c));
     return mix(seed, text.size());
 }
@@ -90,13 +88,13 @@ std::uint64_t mark_of(const geo::MultiPolygon& shape) {
 /// What a gap is about, without what may change while it stays the same gap: its size, its words, who might mend it. Areas by
 /// their codes, which outlive an edition made anew from a file.
 std::uint64_t mark_of(const Gap& gap, const grid::Territory& territory) {
-    std::uint64_t mark = mix(mix(mix(static_cast<std::uint64_t>(gap.kind) + 1, gap.class_code), gap.duty),
+    std::uint64_t mark = mix(mix_text(mix_text(static_cast<std::uint64_t>(gap.kind) + 1, gap.class_code), gap.duty),
                              static_cast<std::uint64_t>(gap.site.value));
     mark = mix(mark, static_cast<std::uint64_t>(gap.assignment.value));
     mark = mix(mark, static_cast<std::uint64_t>(gap.other.value));
     for (const AreaId id : gap.areas) {
         const auto* const area = territory.find(id);
-        if (area != nullptr) mark = mix(mix(mark, area->layer), area->code);
+        if (area != nullptr) mark = mix_text(mix_text(mark, area->layer), area->code);
     }
     return mark;
 }

@@ -5,15 +5,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/mix.hpp"
 #include "domain/grid/audit_level.hpp"
 
 namespace jingwei::grid {
 namespace {
-
-std::uint64_t mix(std::uint64_t seed, std::uint64_t value) {
-    seed = (seed ^ value) * 0x9E3779B97F4A7C15ULL;
-    return seed ^ seed >> 29U;
-}
 
 std::uint64_t fingerprint(const geo::MultiPolygon& shape) {
     std::uint64_t seed = shape.parts.size();
