@@ -38,7 +38,7 @@ for (const row of db
   .all(territory.big)) {
   areas.set(row.id, { ...row, big: BigInt(row.id), name: { 'zh-CN': row.name_zh_cn, en: row.name_en } });
 }
-const levels = new Map(territory.body.map((level) => [level.depth, level]));
+const levels = new Map(territory.body.levels.map((level) => [level.depth, level]));
 
 const units = db
   .prepare('SELECT CAST(id AS TEXT) id, code, name_zh_cn, name_en, role, CAST(home_area_id AS TEXT) home FROM unit ORDER BY code')
