@@ -13,16 +13,22 @@ function(jingwei_share_headers target)
   endif()
 endfunction()
 
-# jingwei_module(NAME  MODULES a b …  LIBS x y …)
+# jingwei_module(NAME  MODULES a b …  LIBS x y …  [APART] [TESTS_APART])
+#
+# The presets compile eight files at a time (CMAKE_UNITY_BUILD), so what a file keeps in its anonymous namespace has a name of its
+# own in its folder. APART compiles a module file by file: each store calls its statements kFind, kInsert …; TESTS_APART its tests.
 #
 # Makes the library jingwei_NAME from *.cpp in the current folder and, where test/*_test.cpp exist, the
 # program test_NAME. MODULES repeats the edges that server/layers.toml allows; `./dev lint` compares them.
 function(jingwei_module name)
-  cmake_parse_arguments(arg "" "" "MODULES;LIBS;PRIVATE_LIBS" ${ARGN})
+  cmake_parse_arguments(arg "APART;TESTS_APART" "" "MODULES;LIBS;PRIVATE_LIBS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp)
   list(TRANSFORM arg_MODULES PREPEND jingwei_)
   if(sources)
     add_library(jingwei_${name} STATIC ${sources})
+    if(arg_APART)
+      set_target_properties(jingwei_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     set(visibility PUBLIC)
     jingwei_share_headers(jingwei_${name})
     target_link_libraries(jingwei_${name} PRIVATE ${arg_PRIVATE_LIBS})
@@ -36,6 +42,9 @@ function(jingwei_module name)
   file(GLOB tests CONFIGURE_DEPENDS test/*.cpp)
   if(tests)
     add_executable(test_${name} ${tests})
+    if(arg_TESTS_APART)
+      set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
     jingwei_share_headers(test_${name})
     target_link_libraries(test_${name} PRIVATE jingwei_${name} GTest::gtest GTest::gtest_main)
     target_compile_definitions(test_${name} PRIVATE JINGWEI_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

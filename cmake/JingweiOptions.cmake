@@ -21,6 +21,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(jingwei_options INTERFACE
     -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow -Wno-error=stringop-overread -Wno-error=array-bounds -Wno-error=restrict
     -Wno-error=free-nonheap-object -Wno-error=dangling-pointer)
+  # With several sources in one, a class that keeps its parts in an anonymous namespace seems to be in a header.
+  target_compile_options(jingwei_options INTERFACE $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>)
 endif()
 if(JINGWEI_SANITIZE)
   target_compile_options(jingwei_options INTERFACE -fsanitize=${JINGWEI_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -1,15 +1,9 @@
 #include "api/duty_views.hpp"
 
+#include "base/text.hpp"
+
 namespace jingwei::api {
 namespace {
-
-std::string lower(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return out;
-}
 
 std::optional<LocalizedText> class_name(const DutyLook& look, const std::string& code) {
     const auto* const found = look.reference.catalog.find_code(code);
@@ -233,13 +227,14 @@ std::vector<Operation> with_duty_refusals(std::vector<Operation> rows) {
 bool matches(std::string_view q, std::initializer_list<const LocalizedText*> names,
              std::initializer_list<std::string_view> codes) {
     if (q.empty()) return true;
-    const std::string wanted = lower(q);
+    const std::string wanted = ascii_lower(q);
     for (const auto* name : names) {
         if (name == nullptr) continue;
-        if (lower(name->zh_cn).find(wanted) != std::string::npos || lower(name->en).find(wanted) != std::string::npos)
+        if (ascii_lower(name->zh_cn).find(wanted) != std::string::npos || ascii_lower(name->en).find(wanted) != std::string::npos)
             return true;
     }
-    return std::any_of(codes.begin(), codes.end(), [&](auto code) { return lower(code).find(wanted) != std::string::npos; });
+    return std::any_of(codes.begin(), codes.end(),
+                       [&](auto code) { return ascii_lower(code).find(wanted) != std::string::npos; });
 }
 
 }  // namespace jingwei::api

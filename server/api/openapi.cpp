@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/router.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -243,8 +244,7 @@ std::string openapi() {
                      {"content", problem_content()}};
     json::object paths;
     for (const auto& operation : operations()) {
-        std::string method{operation.method};
-        for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
+        const std::string method = ascii_lower(operation.method);
         auto& path = paths[operation.pattern];
         if (!path.is_object()) path.emplace_object();
         path.as_object()[method] = describe(operation, schemas, responses);

@@ -2,6 +2,7 @@
 
 #include "api/router.hpp"
 #include "app/placing.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -21,11 +22,7 @@ std::string host_of(const net::Request& request) {
     std::string_view host = net::trim(request.header("Host"));
     if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
     if (host.ends_with('.')) host.remove_suffix(1);
-    std::string lower{host};
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
+    return ascii_lower(host);
 }
 
 std::optional<SessionCookie> session_in(const net::Request& request) {

@@ -7,6 +7,7 @@
 #include "api/operation_lists.hpp"
 #include "app/map_tiles.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::api {
 namespace {
@@ -194,13 +195,8 @@ struct AreaFindQuery {
 };
 BOOST_DESCRIBE_STRUCT(AreaFindQuery, (), (q, area_id))
 
-std::string lower(std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 bool is_named(const grid::Area& area, const std::string& q) {
-    return area.name.zh_cn.find(q) != std::string::npos || lower(area.name.en).find(lower(q)) != std::string::npos ||
+    return area.name.zh_cn.find(q) != std::string::npos || ascii_lower(area.name.en).find(ascii_lower(q)) != std::string::npos ||
            area.code.find(q) != std::string::npos;
 }
 

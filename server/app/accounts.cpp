@@ -4,20 +4,14 @@
 
 #include "app/duty_context.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kTokenBytes = 32;
+constexpr std::size_t kSessionTokenBytes = 32;
 constexpr std::size_t kShownOfKey = 7;  // letters of its secret that tell it from others in a list
 constexpr std::chrono::minutes kTouchEvery{1};
-
-std::string lower(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
 
 /// Compared against when there is no such login, so that the answer takes as long.
 const std::string& dummy_hash() {
@@ -32,12 +26,12 @@ SignedIn open_session(const App& app, Stores& stores, TenantId tenant, const Acc
     const Instant now = app.clock.now();
     SignedIn signed_in{.account = account,
                        .session = {},
-                       .token = random_hex(kTokenBytes),
+                       .token = random_hex(kSessionTokenBytes),
                        .standing = standing_of(app, stores, tenant, account),
                        .device = {}};
     signed_in.session = {.token_hash = sha256_hex(signed_in.token),
                          .account = account.id,
-                         .csrf_token = random_hex(kTokenBytes / 2),
+                         .csrf_token = random_hex(kSessionTokenBytes / 2),
                          .created_at = now,
                          .last_seen_at = now,
                          .expires_at = now + length,
@@ -59,7 +53,7 @@ std::string device_mac(const Reference& reference, const Account& account, std::
 }
 
 std::string device_of(const Reference& reference, const Account& account) {
-    const std::string nonce = random_hex(kTokenBytes / 4);
+    const std::string nonce = random_hex(kSessionTokenBytes / 4);
     return to_string(account.id) + "." + nonce + "." + device_mac(reference, account, nonce);
 }
 
@@ -137,13 +131,13 @@ Standing standing_of(const App& app, Stores& stores, TenantId tenant, const Acco
 
 TenantId tenant_of_login(const App& app, TenantId preferred, const std::string& login) {
     const auto known = in_snapshot<std::vector<TenantId>>(
-        app.database, [&](Stores& stores) { return stores.accounts.tenants_of_login(lower(login)); });
+        app.database, [&](Stores& stores) { return stores.accounts.tenants_of_login(ascii_lower(login)); });
     if (std::find(known.begin(), known.end(), preferred) != known.end()) return preferred;
     return known.size() == 1 ? known.front() : preferred;
 }
 
 Result<SignedIn> sign_in(const App& app, TenantId tenant, const SignInAttempt& attempt) {
-    const std::string login = lower(attempt.login);
+    const std::string login = ascii_lower(attempt.login);
     const auto account = in_snapshot<std::optional<Account>>(
         app.database, [&](Stores& stores) { return stores.accounts.find_login(tenant, login); });
     const auto reference = app.reference.get(tenant);
@@ -288,7 +282,7 @@ Result<Account> create_account(const App& app, TenantId tenant, const NewAccount
     if (input.password && !is_strong_password(*input.password)) wrong.fields.push_back({"/password", "password", {}});
     if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
     Account account{.id = app.ids.next<AccountId>(),
-                    .login = lower(input.login),
+                    .login = ascii_lower(input.login),
                     .password_hash = {},
                     .role = input.role,
                     .unit = input.unit,

@@ -8,8 +8,6 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::uint64_t kNowhere = std::numeric_limits<std::uint64_t>::max();
-
 /// The order of `paths` as a permutation and its inverse: where each one comes to stand.
 std::vector<std::uint32_t> places_in_order(const std::vector<std::string>& paths) {
     std::vector<std::uint32_t> order(paths.size());

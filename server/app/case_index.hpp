@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -92,6 +93,8 @@ private:
     void gather(std::size_t from, std::size_t to, const CaseSieve& sieve, Square& square) const;
     template <class Visit>
     void each_passing(const CaseSieve& sieve, const Visit& visit) const;
+
+    static constexpr std::uint64_t kNowhere = std::numeric_limits<std::uint64_t>::max();
 
     std::vector<std::uint64_t> keys_;  // ascending, then by id; kNowhere for a case without a position
     std::vector<std::int64_t> ids_;

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kSquares = 1U << (2 * CaseIndex::kSquareBits);
 constexpr int kUnitBits = geo::kTileExtentBits - CaseIndex::kSquareBits;  // of the side of a square
-constexpr std::uint64_t kNowhere = std::numeric_limits<std::uint64_t>::max();
 
 /// Gathers the even bits of both halves at once: the last 16 bits of a Morton number become x in the low half and y in
 /// the high one, 8 bits each. Sums of these cost one addition for both.

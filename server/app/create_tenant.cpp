@@ -4,6 +4,7 @@
 
 #include "app/tenants.hpp"
 #include "base/secret.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -12,13 +13,6 @@ constexpr std::size_t kSecretBytes = 32;
 constexpr std::size_t kMostHostNames = 20;
 constexpr std::size_t kLongestHostName = 253;
 constexpr std::string_view kFirstMark = "JW";
-
-std::string lower(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
 
 /// Letters, digits, dashes and dots, no port: what a Host header can say.
 bool is_host_name(std::string_view name) {
@@ -31,7 +25,7 @@ Result<std::vector<std::string>> checked_hosts(const std::vector<std::string>& n
     if (names.size() > kMostHostNames) return refuse_field("/host", "too_many", {{"max", std::to_string(kMostHostNames)}});
     std::vector<std::string> hosts;
     for (const auto& name : names) {
-        std::string host = lower(name);
+        std::string host = ascii_lower(name);
         if (!is_host_name(host)) return refuse_field("/host", "host_name", {{"value", name}});
         if (std::find(hosts.begin(), hosts.end(), host) != hosts.end()) {
             return refuse_field("/host", "repeated", {{"value", name}});

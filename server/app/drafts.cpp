@@ -62,23 +62,23 @@ Result<void> check_removals(const Reference& reference, const duty::Register& du
     return {};
 }
 
-struct Seen {
+struct DraftSeen {
     OpenDraft open;
     std::shared_ptr<const Reference> reference;
     std::shared_ptr<const duty::Register> duties;
 };
 
-Result<Seen> look(const App& app, TenantId tenant, EditionId id) {
-    return in_snapshot<Result<Seen>>(app.database, [&](Stores& stores) -> Result<Seen> {
+Result<DraftSeen> look(const App& app, TenantId tenant, EditionId id) {
+    return in_snapshot<Result<DraftSeen>>(app.database, [&](Stores& stores) -> Result<DraftSeen> {
         auto open = open_draft(app, stores, tenant, id);
         if (!open) return tl::make_unexpected(open.error());
-        return Seen{std::move(*open), app.reference.get(stores, tenant), app.reference.duties(stores, tenant)};
+        return DraftSeen{std::move(*open), app.reference.get(stores, tenant), app.reference.duties(stores, tenant)};
     });
 }
 
 /// Reads, decides, writes; again when somebody else was faster.
 Result<StepTaken> step(const App& app, const Caller& caller, EditionId id, bool preview,
-                       const std::function<Result<DraftStep>(const Seen&)>& decide) {
+                       const std::function<Result<DraftStep>(const DraftSeen&)>& decide) {
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         const auto seen = look(app, caller.tenant, id);
         if (!seen) return tl::make_unexpected(seen.error());
@@ -111,7 +111,7 @@ bool is_as(const OpenDraft& open, const grid::AreaChange& change) {
 
 /// A step back or forth again: nobody may have changed its areas since.
 Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id, EditState from, EditState to) {
-    return step(app, caller, id, false, [&](const Seen& seen) -> Result<DraftStep> {
+    return step(app, caller, id, false, [&](const DraftSeen& seen) -> Result<DraftStep> {
         const auto actor = origin_of(caller.actor, {}).actor_id;
         const auto edit = in_snapshot<std::optional<EditRow>>(
             app.database, [&](Stores& stores) { return stores.drafts.next_edit(caller.tenant, id, actor, from); });
@@ -211,7 +211,7 @@ Result<void> discard_draft(const App& app, const Caller& caller, EditionId id) {
 
 Result<StepTaken> edit_draft(const App& app, const Caller& caller, EditionId id, const std::vector<AreaRead>& reads,
                              const grid::Edit& edit, bool preview) {
-    return step(app, caller, id, preview, [&](const Seen& seen) -> Result<DraftStep> {
+    return step(app, caller, id, preview, [&](const DraftSeen& seen) -> Result<DraftStep> {
         if (const auto checked = check_reads(*seen.reference, seen.open, reads, edit); !checked)
             return tl::make_unexpected(checked.error());
         auto changes = grid::apply(edit, seen.open.draft, [&] { return app.ids.next<AreaId>(); });
@@ -227,7 +227,7 @@ Result<StepTaken> edit_draft(const App& app, const Caller& caller, EditionId id,
 
 Result<StepTaken> step_draft(const App& app, const Caller& caller, EditionId id, const std::string& kind,
                              const std::function<Result<grid::Changes>(const OpenDraft&)>& make) {
-    return step(app, caller, id, false, [&](const Seen& seen) -> Result<DraftStep> {
+    return step(app, caller, id, false, [&](const DraftSeen& seen) -> Result<DraftStep> {
         auto changes = make(seen.open);
         if (!changes) return tl::make_unexpected(changes.error());
         DraftStep made;

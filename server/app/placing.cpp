@@ -1,6 +1,7 @@
 #include "app/placing.hpp"
 
 #include "base/secret.hpp"
+#include "base/text.hpp"
 #include "domain/grid/locate_words.hpp"
 
 namespace jingwei::app {
@@ -105,10 +106,7 @@ std::string search_text(const Reference& reference, const cases::Case& c, const 
     for (const auto* area : c.place.area ? reference.territory.ancestors(c.place.area) : std::vector<const grid::Area*>{}) {
         text += " " + area->name.zh_cn + " " + area->name.en;
     }
-    for (char& letter : text) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    }
-    return text;
+    return ascii_lower(text);
 }
 
 }  // namespace jingwei::app

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "app/territory_files.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -22,14 +23,6 @@ const RoleNames kRoleNames[] = {
     {PropertyRole::code, {"code", "geoid", "id", "adcode", "gid", "number", "网格编码", "网格代码", "编码", "代码", "编号"}},
     {PropertyRole::name, {"name", "label", "title", "网格名称", "名称", "地名", "网格名"}},
 };
-
-std::string lower(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 /// 2: the name itself; 1: the name is in it; 0: neither.
 int likeness(const std::string& property, const RoleNames& role) {
@@ -66,7 +59,7 @@ void guess(std::vector<PropertyProfile>& profiles, std::size_t features, const R
     int best_score = 0;
     for (auto& profile : profiles) {
         if (profile.guess != PropertyRole::none) continue;
-        int score = likeness(lower(profile.name), role) * 10;
+        int score = likeness(ascii_lower(profile.name), role) * 10;
         if (score == 0) continue;
         // A code that names two areas is none; a level has few values.
         const bool unique = profile.distinct == features && profile.filled == features;

@@ -6,7 +6,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::chrono::seconds kCheckEvery{2};
+constexpr std::chrono::seconds kReferenceCheckEvery{2};
 constexpr std::size_t kEditionsHeld = 4;
 
 std::int64_t hour_of(Instant now) { return std::chrono::floor<std::chrono::hours>(now).time_since_epoch().count(); }
@@ -17,7 +17,7 @@ std::shared_ptr<const Reference> ReferenceCache::get(TenantId tenant) {
     {
         const std::lock_guard lock{mutex_};
         const auto it = held_.find(tenant);
-        if (it != held_.end() && clock_.now() - it->second.checked_at < kCheckEvery) return it->second.reference;
+        if (it != held_.end() && clock_.now() - it->second.checked_at < kReferenceCheckEvery) return it->second.reference;
     }
     std::shared_ptr<const Reference> found;
     database_.read([&](Stores& stores) { found = fresh(stores, tenant); });

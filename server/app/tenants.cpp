@@ -7,7 +7,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::chrono::seconds kCheckEvery{2};
+constexpr std::chrono::seconds kTenantsCheckEvery{2};
 constexpr std::string_view kKeyStart = "jw_";
 
 template <class Wanted>
@@ -52,7 +52,7 @@ std::shared_ptr<const Tenants> TenantCache::get() {
     const Instant now = clock_.now();
     {
         const std::lock_guard lock{mutex_};
-        if (held_ != nullptr && now - read_at_ < kCheckEvery) return held_;
+        if (held_ != nullptr && now - read_at_ < kTenantsCheckEvery) return held_;
     }
     auto fresh = std::make_shared<const Tenants>(
         in_snapshot<std::vector<TenantEntry>>(database_, [](Stores& stores) { return stores.reference.tenants(); }));

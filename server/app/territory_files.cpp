@@ -5,7 +5,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kTokenBytes = 16;
+constexpr std::size_t kFileTokenBytes = 16;
 
 Result<geo::GeoJsonFile> read_file(const App& app, const std::string& bytes, const std::string& name,
                                    const std::string& coordinates) {
@@ -30,7 +30,7 @@ Result<TerritoryFileRow> keep_territory_file(const App& app, const Caller& calle
     TerritoryFileRow row{.id = app.ids.next<TerritoryFileId>(),
                          .name = name,
                          .coordinates = coordinates,
-                         .token = random_hex(kTokenBytes),
+                         .token = random_hex(kFileTokenBytes),
                          .size = static_cast<std::int64_t>(bytes.size()),
                          .created_at = app.clock.now()};
     app.vault.append_upload(caller.tenant, row.token, 0, bytes);

@@ -5,7 +5,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kTokenBytes = 16;
+constexpr std::size_t kUploadTokenBytes = 16;
 
 tl::unexpected<Error> too_large() { return refuse(ErrorCode::payload_too_large, {{"limit", "20 MiB"}}); }
 
@@ -42,7 +42,7 @@ Result<Upload> finish(const App& app, const Caller& caller, Upload upload) {
 Result<Upload> start_upload(const App& app, const Caller& caller, std::int64_t size) {
     if (size > kMaxUploadBytes) return too_large();
     if (size < 1) return refuse_field("/size", "too_small", {{"min", "1"}});
-    const Upload upload{.token = random_hex(kTokenBytes), .size = size, .received = 0, .photo = {}};
+    const Upload upload{.token = random_hex(kUploadTokenBytes), .size = size, .received = 0, .photo = {}};
     app.database.write([&](Stores& stores) {
         stores.photos.start_upload(caller.tenant, upload, app.clock.now());
         return true;

@@ -94,17 +94,11 @@ std::string plain_heading(std::string_view heading) {
         else if (depth == 0 && c != '*' && c != '\n' && c != '\r') out += c;
         heading.remove_prefix(wide_open || wide_close ? 3 : 1);
     }
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return out;
+    return ascii_lower(out);
 }
 
 std::string loose_code(std::string_view code) {
-    std::string out = trimmed(code);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
+    std::string out = ascii_lower(trimmed(code));
     const bool digits = !out.empty() && std::all_of(out.begin(), out.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits) out.erase(0, std::min(out.find_first_not_of('0'), out.size() - 1));
     return out;

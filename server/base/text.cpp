@@ -26,6 +26,12 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 }  // namespace
 
+std::string ascii_lower(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) c = ascii_lower(c);
+    return out;
+}
+
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {
         const std::size_t length = sequence_length(text);

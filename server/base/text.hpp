@@ -20,6 +20,10 @@ struct LocalizedText {
     friend auto operator<=>(const LocalizedText&, const LocalizedText&) = default;
 };
 
+/// A to Z as a to z, all else as it is: for names of machines, not for words of people.
+constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+std::string ascii_lower(std::string_view text);
+
 /// True for well-formed UTF-8 without NUL and without surrogate halves.
 bool is_utf8(std::string_view text);
 

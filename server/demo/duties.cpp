@@ -29,9 +29,9 @@ static_assert(kSiteKinds.size() == kSitesPerVillage);
 constexpr std::array<std::string_view, 6> kJointItems{"每周清洁日共同上岗一次", "认领一条背街小巷整治", "入户宣传文明公约",
                                                       "更新破损公益广告",       "楼道堆物集中清理",     "为志愿服务站添置物资"};
 
-class Writer {
+class DutyWriter {
 public:
-    Writer(const Ground& ground, const Organisation& organisation, IdSource& ids, duty::Day today)
+    DutyWriter(const Ground& ground, const Organisation& organisation, IdSource& ids, duty::Day today)
         : ground_{ground}, org_{organisation}, ids_{ids}, today_{today} {}
 
     Duties write() {
@@ -270,7 +270,7 @@ void Duties::insert_into(app::Stores& stores, TenantId tenant, Instant now) cons
 }
 
 Duties make_duties(const Ground& ground, const Organisation& organisation, IdSource& ids, duty::Day today) {
-    return Writer{ground, organisation, ids, today}.write();
+    return DutyWriter{ground, organisation, ids, today}.write();
 }
 
 }  // namespace jingwei::demo

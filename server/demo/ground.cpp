@@ -42,9 +42,9 @@ std::vector<std::string> codes_for(std::string_view parent, const std::vector<ge
 }
 
 /// Writes the areas of a plan, parents before children.
-class Writer {
+class GroundWriter {
 public:
-    Writer(GroundPlan plan, const NextAreaId& next_id) : plan_{std::move(plan)}, next_id_{next_id} {}
+    GroundWriter(GroundPlan plan, const NextAreaId& next_id) : plan_{std::move(plan)}, next_id_{next_id} {}
 
     Ground write() {
         ground_.levels = {{0, "district", {"区", "District"}},
@@ -122,7 +122,7 @@ private:
 
 }  // namespace
 
-Ground make_ground(std::uint32_t seed, const NextAreaId& next_id) { return Writer{planned(seed), next_id}.write(); }
+Ground make_ground(std::uint32_t seed, const NextAreaId& next_id) { return GroundWriter{planned(seed), next_id}.write(); }
 
 grid::Territory territory(std::uint32_t seed) {
     std::int64_t last = 0;

@@ -1,15 +1,13 @@
 #include "geo/authalic.hpp"
 
 #include <cmath>
-#include <numbers>
+
+#include "geo/earth.hpp"
 
 namespace jingwei::geo {
 namespace {
 
-constexpr double kEquatorM = 6378137.0;            // WGS 84
-constexpr double kFlattening = 1 / 298.257223563;  // WGS 84
 constexpr double kEccentricity2 = kFlattening * (2 - kFlattening);
-constexpr double kRadians = std::numbers::pi / 180.0;
 
 /// q of Snyder 3-12: authalic latitude before scaling.
 double authalic_q(double lat) {

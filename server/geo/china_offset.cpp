@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kPi = std::numbers::pi;
 constexpr double kSemiMajorM = 6378245.0;  // Krassowsky 1940
-constexpr double kEccentricity2 = 0.00669342162296594323;
+constexpr double kKrassowskyEccentricity2 = 0.00669342162296594323;
 constexpr double kBaiduTurn = kPi * 3000.0 / 180.0;
 constexpr int kRefinements = 4;  // two reach our unit of 1e-7 degree, these a hundredth of it wherever there is a shift
 
@@ -26,10 +26,10 @@ Coordinates gcj02_shift(Coordinates at) {
                           (20.0 * std::sin(x * kPi) + 40.0 * std::sin(x / 3.0 * kPi)) * 2.0 / 3.0 +
                           (150.0 * std::sin(x / 12.0 * kPi) + 300.0 * std::sin(x / 30.0 * kPi)) * 2.0 / 3.0;
     const double latitude = at.y / 180.0 * kPi;
-    const double w2 = 1.0 - kEccentricity2 * std::sin(latitude) * std::sin(latitude);
+    const double w2 = 1.0 - kKrassowskyEccentricity2 * std::sin(latitude) * std::sin(latitude);
     const double w = std::sqrt(w2);
     return {east_m * 180.0 / (kSemiMajorM / w * std::cos(latitude) * kPi),
-            north_m * 180.0 / (kSemiMajorM * (1.0 - kEccentricity2) / (w2 * w) * kPi)};
+            north_m * 180.0 / (kSemiMajorM * (1.0 - kKrassowskyEccentricity2) / (w2 * w) * kPi)};
 }
 
 Coordinates shifted(Coordinates wgs84) {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
+
+#include "geo/earth.hpp"
 
 namespace jingwei::geo {
 namespace {
 
 constexpr double kMetresPerDegree = 111'320.0;  // on the equator; distances here are of one district
-constexpr double kRadians = std::numbers::pi / 180.0;
 
 struct Point {
     double x{};

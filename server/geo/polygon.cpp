@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numbers>
 
 #include "geo/authalic.hpp"
+#include "geo/earth.hpp"
 
 namespace jingwei::geo {
 namespace {
-
-constexpr double kRadians = std::numbers::pi / 180.0;
 
 std::int64_t minus(std::int32_t a, std::int32_t b) { return std::int64_t{a} - b; }
 

@@ -2,21 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <queue>
+
+#include "geo/earth.hpp"
 
 namespace jingwei::geo {
 namespace {
-
-constexpr double kEquatorM = 6378137.0;            // WGS 84 semi-major axis
-constexpr double kFlattening = 1 / 298.257223563;  // WGS 84
-constexpr double kRadians = std::numbers::pi / 180.0;
 
 bool in_degrees(double value, double limit) { return std::isfinite(value) && value >= -limit && value <= limit; }
 
 std::int32_t to_e7(double degrees) { return static_cast<std::int32_t>(std::lround(degrees * 1e7)); }
 
-double square(double value) { return value * value; }
+double squared(double value) { return value * value; }
 
 /// Puts a zero between all bits.
 std::uint64_t spread(std::uint32_t bits) {
@@ -111,14 +108,14 @@ double distance_m(Position a, Position b) {
     const double reduced_b = std::atan((1 - kFlattening) * std::tan(lat_degrees(b) * kRadians));
     const double half_lon = (lon_degrees(b) - lon_degrees(a)) * kRadians / 2;
     const double chord =
-        square(std::sin((reduced_b - reduced_a) / 2)) + std::cos(reduced_a) * std::cos(reduced_b) * square(std::sin(half_lon));
+        squared(std::sin((reduced_b - reduced_a) / 2)) + std::cos(reduced_a) * std::cos(reduced_b) * squared(std::sin(half_lon));
     if (chord <= 0) return 0;
     const double sigma = 2 * std::asin(std::min(1.0, std::sqrt(chord)));
     const double mean = (reduced_a + reduced_b) / 2;
     const double half = (reduced_b - reduced_a) / 2;
-    const double cos_half_sigma = std::max(square(std::cos(sigma / 2)), 1e-9);  // antipodes: keep it finite
-    const double x = (sigma - std::sin(sigma)) * square(std::sin(mean) * std::cos(half)) / cos_half_sigma;
-    const double y = (sigma + std::sin(sigma)) * square(std::cos(mean) * std::sin(half)) / square(std::sin(sigma / 2));
+    const double cos_half_sigma = std::max(squared(std::cos(sigma / 2)), 1e-9);  // antipodes: keep it finite
+    const double x = (sigma - std::sin(sigma)) * squared(std::sin(mean) * std::cos(half)) / cos_half_sigma;
+    const double y = (sigma + std::sin(sigma)) * squared(std::cos(mean) * std::sin(half)) / squared(std::sin(sigma / 2));
     return kEquatorM * (sigma - kFlattening / 2 * (x + y));
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "integrations/byte_source.hpp"
 #include "integrations/map_converter.hpp"
 #include "integrations/zip_source.hpp"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
 constexpr std::size_t kReadBlock = 1 << 16;
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 std::string head_of(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -36,7 +31,7 @@ AreaFileKind kind_in_archive(const std::filesystem::path& archive, const std::ve
     for (const auto& [ending, format] : kEndings) {
         std::vector<std::string> found;
         for (const std::string& entry : entries) {
-            if (lower(entry).ends_with(ending)) found.push_back(entry);
+            if (ascii_lower(entry).ends_with(ending)) found.push_back(entry);
         }
         if (found.empty()) continue;
         std::string inside = "/" + found.front();

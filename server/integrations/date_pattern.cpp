@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/text.hpp"
+
 namespace jingwei::integrations {
 namespace {
 
@@ -13,7 +15,6 @@ constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The text still to be read.
 struct Cursor {
@@ -39,8 +40,7 @@ struct Cursor {
     }
     std::optional<std::string> word(std::size_t length) {
         if (rest.size() < length) return std::nullopt;
-        std::string letters{rest.substr(0, length)};
-        std::transform(letters.begin(), letters.end(), letters.begin(), lower);
+        std::string letters = ascii_lower(rest.substr(0, length));
         rest.remove_prefix(length);
         return letters;
     }

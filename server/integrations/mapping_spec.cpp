@@ -12,7 +12,7 @@ namespace jingwei::integrations {
 namespace {
 
 constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kMaxEntries = 200;  // of any list in the file
+constexpr std::size_t kMostListEntries = 200;  // of any list in the file
 constexpr std::size_t kMaxNameBytes = 200;
 constexpr double kMaxToleranceM = 10'000;
 
@@ -98,7 +98,7 @@ private:
         std::vector<std::string> out;
         if (node != nullptr && node->is_string()) out.push_back(name_in(*node, place));
         if (node != nullptr && node->is_array()) {
-            if (node->as_array()->size() > kMaxEntries) fail(std::string{place} + " has more than 200 entries", node);
+            if (node->as_array()->size() > kMostListEntries) fail(std::string{place} + " has more than 200 entries", node);
             for (const auto& entry : *node->as_array()) out.push_back(name_in(entry, place));
         }
         if (out.empty()) fail(std::string{place} + " must be text or a list of texts", node);
@@ -173,7 +173,7 @@ private:
         spec.system = *std::move(declared);
         const toml::node* unknown = in.get("unknown");
         if (unknown == nullptr) return;
-        if (!unknown->is_array() || unknown->as_array()->size() > kMaxEntries)
+        if (!unknown->is_array() || unknown->as_array()->size() > kMostListEntries)
             return fail("[[position.unknown]] must be a short list", unknown);
         for (const auto& node : *unknown->as_array()) {
             if (!node.is_table()) return fail("[[position.unknown]] must hold lon, lat and tolerance_m", &node);
@@ -208,7 +208,7 @@ private:
     void read_oracle(const toml::table& root, MappingSpec& spec) {
         if (root.get("oracle") == nullptr) return;
         const toml::table& in = table(root, "oracle");
-        if (in.size() > kMaxEntries) return fail("[oracle] has more than 200 entries", &in);
+        if (in.size() > kMostListEntries) return fail("[oracle] has more than 200 entries", &in);
         for (const auto& [key, node] : in) {
             spec.oracle.emplace_back(std::string{key.str()}, column(node, "[oracle] " + std::string{key.str()}));
         }
@@ -220,12 +220,7 @@ private:
 
 }  // namespace
 
-std::string status_key(std::string_view word) {
-    std::string key = tidy_text(word);
-    std::transform(key.begin(), key.end(), key.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return key;
-}
+std::string status_key(std::string_view word) { return ascii_lower(tidy_text(word)); }
 
 Result<MappingSpec> read_mapping_spec(std::string_view text) {
     const auto document = parse_mapping_document(text);

@@ -1,11 +1,12 @@
 #include "integrations/xlsx_package.hpp"
 
-#include <zip.h>
-
+#include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "base/text.hpp"
 #include "integrations/bomb_guard.hpp"
+#include "integrations/zip_handles.hpp"
 
 namespace jingwei::integrations {
 namespace {
@@ -13,19 +14,9 @@ namespace {
 constexpr zip_int64_t kMaxParts = 5000;
 constexpr std::size_t kBlock = 64 * 1024;
 
-struct CloseEntry {
-    void operator()(zip_file_t* entry) const { static_cast<void>(zip_fclose(entry)); }
-};
-
-tl::unexpected<Error> no_workbook() { return refuse_field("/file", "xlsx_not_a_workbook"); }
-tl::unexpected<Error> damaged() { return refuse_field("/file", "xlsx_damaged"); }
-
 std::string plain(std::string_view name) {
-    std::string out{name};
-    for (char& c : out) {
-        if (c == '\\') c = '/';
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
+    std::string out = ascii_lower(name);
+    std::replace(out.begin(), out.end(), '\\', '/');
     return out;
 }
 
@@ -34,16 +25,16 @@ std::string plain(std::string_view name) {
 void XlsxPackage::Close::operator()(zip* archive) const { zip_discard(archive); }
 
 Result<XlsxPackage> XlsxPackage::open(std::string_view bytes, SourceLimits limits) {
-    if (bytes.substr(0, 2) != "PK") return no_workbook();
+    if (bytes.substr(0, 2) != "PK") return not_a_workbook();
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (source == nullptr) return damaged();
+    if (source == nullptr) return xlsx_damaged();
     std::unique_ptr<zip, Close> archive{zip_open_from_source(source, ZIP_RDONLY, &error)};
     zip_error_fini(&error);
     if (!archive) {
         zip_source_free(source);
-        return damaged();
+        return xlsx_damaged();
     }
     if (zip_get_num_entries(archive.get(), 0) > kMaxParts) return refuse_field("/file", "xlsx_too_large");
     return XlsxPackage{std::move(archive), limits, bytes.size()};
@@ -64,15 +55,15 @@ std::optional<std::uint64_t> XlsxPackage::find(const std::string& part) const {
 
 Result<void> XlsxPackage::read(const std::string& part, XmlSink& sink) {
     const auto index = find(part);
-    if (!index) return damaged();
-    const std::unique_ptr<zip_file_t, CloseEntry> entry{zip_fopen_index(archive_.get(), *index, 0)};
-    if (!entry) return damaged();  // also: encrypted, or packed in a way nobody uses here
+    if (!index) return xlsx_damaged();
+    const ZipEntry entry{zip_fopen_index(archive_.get(), *index, 0)};
+    if (!entry) return xlsx_damaged();  // also: encrypted, or packed in a way nobody uses here
     XmlStream stream{sink};
     const BombGuard guard{limits_};
     std::vector<char> block(kBlock);
     while (true) {
         const zip_int64_t count = zip_fread(entry.get(), block.data(), block.size());
-        if (count < 0) return damaged();
+        if (count < 0) return xlsx_damaged();
         unpacked_ += static_cast<std::uint64_t>(count);
         if (!guard.check(packed_size_, unpacked_)) return refuse_field("/file", "xlsx_too_large");
         if (auto fed = stream.feed({block.data(), static_cast<std::size_t>(count)}, count == 0); !fed || count == 0) return fed;

@@ -14,6 +14,8 @@ struct zip;
 
 namespace jingwei::integrations {
 
+inline tl::unexpected<Error> not_a_workbook() { return refuse_field("/file", "xlsx_not_a_workbook"); }
+
 /// The parts of an .xlsx by name. Each part, and all of them together, unfold within the limits.
 class XlsxPackage {
 public:

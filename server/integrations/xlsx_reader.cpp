@@ -10,8 +10,6 @@
 namespace jingwei::integrations {
 namespace {
 
-tl::unexpected<Error> no_workbook() { return refuse_field("/file", "xlsx_not_a_workbook"); }
-
 bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
@@ -71,7 +69,7 @@ private:
         for (const auto& [id, relation] : root.relations) {
             if (ends_with(relation.first, "/officeDocument")) workbook_ = resolve("", relation.second);
         }
-        if (!package_.has(workbook_) || !ends_with(workbook_, ".xml")) return no_workbook();
+        if (!package_.has(workbook_) || !ends_with(workbook_, ".xml")) return not_a_workbook();
         const Part part = part_of(workbook_);
         const auto relations = part.folder + "_rels/" + part.name + ".rels";
         return package_.has(relations) ? package_.read(relations, relations_) : Result<void>{};

@@ -6,8 +6,8 @@
 namespace jingwei::integrations {
 namespace {
 
-constexpr std::size_t kMaxEntries = 100'000;       // of styles, relations, merged ranges
-constexpr std::size_t kMaxCellBytes = 4 * 32'767;  // the format allows 32,767 characters
+constexpr std::size_t kMostSheetEntries = 100'000;  // of styles, relations, merged ranges
+constexpr std::size_t kMaxCellBytes = 4 * 32'767;   // the format allows 32,767 characters
 
 tl::unexpected<Error> too_large() { return refuse_field("/file", "xlsx_too_large"); }
 
@@ -35,7 +35,7 @@ Result<void> XlsxBudget::take(std::size_t count, std::size_t bytes) {
 
 Result<void> RelationsSink::start(std::string_view name, const XmlAttributes& attributes) {
     if (name != "Relationship" || attributes.find("TargetMode").value_or("") == "External") return {};
-    if (relations.size() >= kMaxEntries) return too_large();
+    if (relations.size() >= kMostSheetEntries) return too_large();
     relations.emplace(value_of(attributes, "Id"), std::pair{value_of(attributes, "Type"), value_of(attributes, "Target")});
     return {};
 }
@@ -43,7 +43,7 @@ Result<void> RelationsSink::start(std::string_view name, const XmlAttributes& at
 Result<void> WorkbookSink::start(std::string_view name, const XmlAttributes& attributes) {
     if (name == "workbookPr") from_1904 = is_true(attributes.find("date1904").value_or(""));
     if (name != "sheet") return {};
-    if (sheets.size() >= kMaxEntries) return too_large();
+    if (sheets.size() >= kMostSheetEntries) return too_large();
     sheets.push_back({.name = unescape_xlsx(attributes.find("name").value_or("")),
                       .relation = value_of(attributes, "id"),
                       .hidden = attributes.find("state").value_or("visible") != "visible"});
@@ -51,7 +51,7 @@ Result<void> WorkbookSink::start(std::string_view name, const XmlAttributes& att
 }
 
 Result<void> StylesSink::start(std::string_view name, const XmlAttributes& attributes) {
-    if (custom_.size() + styles.is_date.size() >= kMaxEntries) return too_large();
+    if (custom_.size() + styles.is_date.size() >= kMostSheetEntries) return too_large();
     if (name == "numFmt") {
         custom_[number_of(attributes.find("numFmtId").value_or(""), -1)] =
             is_date_format(attributes.find("formatCode").value_or(""));
@@ -119,7 +119,7 @@ Result<void> SheetSink::start(std::string_view name, const XmlAttributes& attrib
         if (colon == std::string_view::npos) return {};
         const auto first = read_cell_name(ref.substr(0, colon));
         const auto last = read_cell_name(ref.substr(colon + 1));
-        if (merges_.size() >= kMaxEntries) return too_large();
+        if (merges_.size() >= kMostSheetEntries) return too_large();
         if (first && last) merges_.push_back({*first, *last});
     } else if (in_cell_) {
         if (name == "rPh") in_phonetic_ = true;

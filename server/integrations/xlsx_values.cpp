@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/text.hpp"
+
 namespace jingwei::integrations {
 namespace {
 
@@ -16,8 +18,6 @@ constexpr std::uint32_t kMaxRow = 1'048'576;  // of the format
 constexpr std::size_t kMaxColumn = 16'384;
 
 bool in_range(int value, int low, int high) { return low <= value && value <= high; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 /// The date letters of a format's first section: without quoted text, escapes, colours and conditions. "[" for a duration.
 std::string letters_of(std::string_view code) {
@@ -30,13 +30,13 @@ std::string letters_of(std::string_view code) {
         } else if (c == '[') {
             const auto end = code.find(']', i);
             if (end == std::string_view::npos) break;
-            if (end == i + 2 && std::string_view{"hms"}.find(lower(code[i + 1])) != std::string_view::npos) letters += '[';
+            if (end == i + 2 && std::string_view{"hms"}.find(ascii_lower(code[i + 1])) != std::string_view::npos) letters += '[';
             if (end == i + 3 && code[i + 1] == code[i + 2]) letters += '[';
             i = end;
         } else if (c == '\\' || c == '_' || c == '*') {
             ++i;
-        } else if (std::string_view{"ymdhs"}.find(lower(c)) != std::string_view::npos) {
-            letters += lower(c);
+        } else if (std::string_view{"ymdhs"}.find(ascii_lower(c)) != std::string_view::npos) {
+            letters += ascii_lower(c);
         }
     }
     return letters;
@@ -155,8 +155,8 @@ std::string unescape_xlsx(std::string_view text) {
 std::optional<CellName> read_cell_name(std::string_view name) {
     std::size_t column = 0;
     std::size_t at = 0;
-    for (; at < name.size() && lower(name[at]) >= 'a' && lower(name[at]) <= 'z'; ++at) {
-        column = column * 26 + static_cast<std::size_t>(lower(name[at]) - 'a' + 1);
+    for (; at < name.size() && ascii_lower(name[at]) >= 'a' && ascii_lower(name[at]) <= 'z'; ++at) {
+        column = column * 26 + static_cast<std::size_t>(ascii_lower(name[at]) - 'a' + 1);
         if (column > kMaxColumn) return std::nullopt;
     }
     std::uint32_t row{};

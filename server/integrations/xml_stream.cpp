@@ -25,8 +25,6 @@ namespace {
 
 constexpr int kMaxDepth = 64;
 
-tl::unexpected<Error> damaged() { return refuse_field("/file", "xlsx_damaged"); }
-
 std::string_view local(std::string_view name) {
     const auto colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
@@ -37,7 +35,7 @@ XmlStream::State& state_of(void* user) { return *static_cast<XmlStream::State*>(
 void XMLCALL on_start(void* user, const XML_Char* name, const XML_Char** attributes) {
     auto& state = state_of(user);
     if (state.error) return;
-    if (++state.depth > kMaxDepth) return state.take(damaged());
+    if (++state.depth > kMaxDepth) return state.take(xlsx_damaged());
     state.take(state.sink.start(local(name), XmlAttributes{attributes}));
 }
 
@@ -53,7 +51,9 @@ void XMLCALL on_text(void* user, const XML_Char* text, int length) {
     if (!state.error) state.take(state.sink.text({text, static_cast<std::size_t>(length)}));
 }
 
-void XMLCALL on_doctype(void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) { state_of(user).take(damaged()); }
+void XMLCALL on_doctype(void* user, const XML_Char*, const XML_Char*, const XML_Char*, int) {
+    state_of(user).take(xlsx_damaged());
+}
 
 }  // namespace
 
@@ -82,7 +82,7 @@ Result<void> XmlStream::feed(std::string_view piece, bool last) {
     if (state_->error) return tl::make_unexpected(*state_->error);
     const auto status = XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
     if (state_->error) return tl::make_unexpected(*state_->error);
-    if (status != XML_STATUS_OK) return damaged();
+    if (status != XML_STATUS_OK) return xlsx_damaged();
     return {};
 }
 

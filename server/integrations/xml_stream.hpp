@@ -34,6 +34,8 @@ public:
     virtual Result<void> text(std::string_view piece) = 0;
 };
 
+inline tl::unexpected<Error> xlsx_damaged() { return refuse_field("/file", "xlsx_damaged"); }
+
 /// Reads one XML document piece by piece. A document type declaration is refused, so nothing can expand; nesting is bounded.
 class XmlStream {
 public:

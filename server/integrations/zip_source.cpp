@@ -1,26 +1,16 @@
 #include "integrations/zip_source.hpp"
 
-#include <zip.h>
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "integrations/bomb_guard.hpp"
+#include "integrations/zip_handles.hpp"
 
 namespace jingwei::integrations {
 namespace {
 
-constexpr zip_int64_t kMaxEntries = 1000;
-
-struct CloseArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseEntry {
-    void operator()(zip_file_t* entry) const { static_cast<void>(zip_fclose(entry)); }
-};
-using Archive = std::unique_ptr<zip_t, CloseArchive>;
-using Entry = std::unique_ptr<zip_file_t, CloseEntry>;
+constexpr zip_int64_t kMostZipEntries = 1000;
 
 tl::unexpected<Error> unreadable(std::string reason) {
     return refuse(ErrorCode::file_unreadable, {{"reason", std::move(reason)}});
@@ -35,7 +25,7 @@ std::string text_of(zip_error_t& error) {
 /// One member of an archive. The archive's bytes, when in memory, live as long as the source.
 class ZipSource final : public ByteSource {
 public:
-    ZipSource(std::unique_ptr<std::string> bytes, Archive archive, Entry entry, const zip_stat_t& stat, SourceLimits limits)
+    ZipSource(std::unique_ptr<std::string> bytes, ZipArchive archive, ZipEntry entry, const zip_stat_t& stat, SourceLimits limits)
         : bytes_{std::move(bytes)},
           archive_{std::move(archive)},
           entry_{std::move(entry)},
@@ -55,8 +45,8 @@ public:
 
 private:
     std::unique_ptr<std::string> bytes_;
-    Archive archive_;
-    Entry entry_;
+    ZipArchive archive_;
+    ZipEntry entry_;
     std::uint64_t packed_size_;
     std::uint64_t unpacked_size_;  // as the directory claims; only for progress
     std::uint64_t unpacked_{};
@@ -67,7 +57,7 @@ bool is_payload(std::string_view name) { return !name.empty() && name.back() != 
 
 Result<zip_uint64_t> only_member(zip_t* archive) {
     const zip_int64_t count = zip_get_num_entries(archive, 0);
-    if (count > kMaxEntries) return unreadable("the zip archive has too many entries");
+    if (count > kMostZipEntries) return unreadable("the zip archive has too many entries");
     zip_uint64_t found = 0;
     int files = 0;
     for (zip_int64_t index = 0; index < count; ++index) {
@@ -80,16 +70,16 @@ Result<zip_uint64_t> only_member(zip_t* archive) {
     return found;
 }
 
-Result<Archive> open_archive(const std::string& path) {
+Result<ZipArchive> open_archive(const std::string& path) {
     int code = 0;
-    Archive archive{zip_open(path.c_str(), ZIP_RDONLY, &code)};
+    ZipArchive archive{zip_open(path.c_str(), ZIP_RDONLY, &code)};
     if (archive) return archive;
     zip_error_t error;
     zip_error_init_with_code(&error, code);
     return unreadable(text_of(error));
 }
 
-Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> bytes, Archive archive, SourceLimits limits) {
+Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> bytes, ZipArchive archive, SourceLimits limits) {
     const auto index = only_member(archive.get());
     if (!index) return tl::make_unexpected(index.error());
     zip_stat_t stat{};
@@ -98,7 +88,7 @@ Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> byt
         return unreadable("the zip archive is encrypted");
     }
     if ((stat.valid & ZIP_STAT_COMP_SIZE) == 0) return unreadable("the zip archive is damaged");
-    Entry entry{zip_fopen_index(archive.get(), *index, 0)};
+    ZipEntry entry{zip_fopen_index(archive.get(), *index, 0)};
     if (!entry) return unreadable("the file in the zip archive cannot be opened");
     return std::make_unique<ZipSource>(std::move(bytes), std::move(archive), std::move(entry), stat, limits);
 }
@@ -115,7 +105,7 @@ Result<std::vector<std::string>> zip_entries(const std::string& path) {
     const auto archive = open_archive(path);
     if (!archive) return tl::make_unexpected(archive.error());
     const zip_int64_t count = zip_get_num_entries(archive->get(), 0);
-    if (count > kMaxEntries) return unreadable("the zip archive has too many entries");
+    if (count > kMostZipEntries) return unreadable("the zip archive has too many entries");
     std::vector<std::string> names;
     for (zip_int64_t index = 0; index < count; ++index) {
         const char* name = zip_get_name(archive->get(), static_cast<zip_uint64_t>(index), 0);
@@ -130,7 +120,7 @@ Result<std::unique_ptr<ByteSource>> open_zip_in_memory(std::string bytes, Source
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(kept->data(), kept->size(), 0, &error);
     if (source == nullptr) return unreadable(text_of(error));
-    Archive archive{zip_open_from_source(source, ZIP_RDONLY, &error)};
+    ZipArchive archive{zip_open_from_source(source, ZIP_RDONLY, &error)};
     if (!archive) {
         zip_source_free(source);
         return unreadable(text_of(error));

@@ -43,9 +43,7 @@ bool tell_apart(const std::vector<std::string>& values) {
 
 /// Lower is better: what people call a code, then an id, then a name, then whatever stands first.
 int rank_of(std::string_view property) {
-    std::string name{property};
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string name = ascii_lower(property);
     if (name == "code" || name == "area_code") return 0;
     if (name.ends_with("code")) return 1;
     if (name == "objectid" || name == "fid" || name == "ogc_fid") return 5;  // numbers of rows, made anew by each export

@@ -20,7 +20,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kShownRows = 40;  // of the table for people
+constexpr std::size_t kShownFindings = 40;  // of the table for people
 
 /// What was read wrongly, in one line for people.
 struct Unreadable {
@@ -31,7 +31,7 @@ std::vector<geo::Feature> features_of(const std::filesystem::path& path) {
     fmt::print(stderr, "reading {}\n", path.string());
     auto file = integrations::read_area_file(path);
     if (!file) throw Unreadable{path.string() + ": " + reason_of(file.error())};
-    for (std::size_t i = 0; i < file->warnings.size() && i < kShownRows; ++i)
+    for (std::size_t i = 0; i < file->warnings.size() && i < kShownFindings; ++i)
         fmt::print(stderr, "  note: {}\n", geo::message(file->warnings[i], Locale::en));
     if (!file->errors.empty()) throw Unreadable{path.string() + ": " + geo::message(file->errors.front(), Locale::en)};
     return std::move(file->features);
@@ -175,8 +175,9 @@ public:
         fmt::print("{} areas, {} corners; near misses within {} m joined, ground below {} m² left out\n", summary_.areas,
                    summary_.corners, command_.options.tolerance_m, command_.options.min_area_m2);
         for (std::size_t i = 0; i < grid::kFindingKinds; ++i) print_kind(static_cast<grid::FindingKind>(i));
-        for (std::size_t i = 0; i < shown_.size() && i < kShownRows; ++i) print_row(*shown_[i]);
-        if (shown_.size() > kShownRows) fmt::print("  … and {} more; --json lists them all\n", shown_.size() - kShownRows);
+        for (std::size_t i = 0; i < shown_.size() && i < kShownFindings; ++i) print_row(*shown_[i]);
+        if (shown_.size() > kShownFindings)
+            fmt::print("  … and {} more; --json lists them all\n", shown_.size() - kShownFindings);
         if (not_listed_ > 0) fmt::print("  {} more were only counted\n", not_listed_);
         if (notes_ > 0) fmt::print("  {} notes; --notes lists them\n", notes_);
         if (clean()) fmt::print("clean: no finding\n");

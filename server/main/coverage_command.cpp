@@ -14,7 +14,7 @@
 namespace jingwei::main {
 namespace {
 
-constexpr std::size_t kShownRows = 40;  // of the table for people
+constexpr std::size_t kShownGaps = 40;  // of the table for people
 
 /// The gaps that were asked for, for people and for programs.
 class ProofReport {
@@ -55,12 +55,12 @@ public:
             const auto& count = tally_.of(row.kind);
             if (count.gaps > 0) fmt::print("  {:>6}  {} {}\n", count.gaps, row.name.zh_cn, row.name.en);
         }
-        for (std::size_t i = 0; i < gaps_.size() && i < kShownRows; ++i) {
+        for (std::size_t i = 0; i < gaps_.size() && i < kShownGaps; ++i) {
             const auto words = app::words_of(coverage_, *gaps_[i]);
             fmt::print("{} {}  {}  → {}: {}{}\n", words.title.zh_cn, words.fact.zh_cn, words.place.zh_cn, words.owner.zh_cn,
                        words.suggestion.zh_cn, coverage_.acknowledged(*gaps_[i]) ? "(已认可)" : "");
         }
-        if (gaps_.size() > kShownRows) fmt::print("… and {} more; --json or --xlsx lists them all\n", gaps_.size() - kShownRows);
+        if (gaps_.size() > kShownGaps) fmt::print("… and {} more; --json or --xlsx lists them all\n", gaps_.size() - kShownGaps);
         if (green()) fmt::print("green: everything has somebody who answers\n");
     }
 

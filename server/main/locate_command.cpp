@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 
+#include "base/text.hpp"
 #include "geo/area_index.hpp"
 #include "integrations/area_file.hpp"
 #include "integrations/csv_reader.hpp"
@@ -94,8 +95,7 @@ private:
 };
 
 bool same_word(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 /// The named column, else the first that has a usual name.

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace jingwei::net {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string_view find_header(const std::vector<Header>& headers, std::string_view name) {
     for (const Header& header : headers) {
@@ -17,7 +17,7 @@ std::string_view find_header(const std::vector<Header>& headers, std::string_vie
 }  // namespace
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::string_view trim(std::string_view text) {

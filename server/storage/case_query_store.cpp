@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/codec.hpp"
+#include "base/text.hpp"
 #include "storage/case_row.hpp"
 #include "storage/journal.hpp"
 
@@ -110,7 +111,7 @@ std::vector<std::string> patterns(const std::string& q) {
             continue;
         }
         if (c == '%' || c == '_' || c == '!') word += '!';
-        word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+        word += ascii_lower(c);
     }
     flush();
     out.resize(3);

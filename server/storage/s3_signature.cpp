@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/secret.hpp"
+#include "base/text.hpp"
 
 namespace jingwei::storage {
 namespace {
@@ -23,16 +24,9 @@ std::string amz_date(Instant now) {
     return text + 'Z';
 }
 
-std::string lower(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 /// Sorted, in lower case.
 S3Pairs canonical_headers(S3Pairs headers) {
-    for (auto& header : headers) header.first = lower(header.first);
+    for (auto& header : headers) header.first = ascii_lower(header.first);
     std::sort(headers.begin(), headers.end());
     return headers;
 }
