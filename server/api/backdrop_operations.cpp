@@ -114,9 +114,8 @@ std::vector<Operation> backdrop_operations() {
         get("getBackdrop", kPath, edit, "The picture to trace over, with how well its pins fit", get_backdrop),
         send("pinBackdrop", "PUT", kPath, edit, "Give it a picture, or other pins", pin_backdrop),
         act("dropBackdrop", "DELETE", kPath, edit, "Take the picture away", drop_backdrop),
-        with_content(get("getBackdropPicture", "/territory/drafts/{draft_id}/backdrop/picture", edit, "The picture itself",
-                         get_backdrop_picture),
-                     "image/jpeg"),
+        answers_photo(get("getBackdropPicture", "/territory/drafts/{draft_id}/backdrop/picture", edit, "The picture itself",
+                          get_backdrop_picture)),
     };
 }
 

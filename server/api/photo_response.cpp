@@ -27,4 +27,17 @@ Result<net::Response> photo_response(const Call& call, const app::Photo& photo, 
                          .body = std::string{}};
 }
 
+Operation answers_photo(Operation operation) {
+    operation = with_content(std::move(operation), "image/jpeg");
+    operation.describe = [before = std::move(operation.describe)](json::object& out, Schemas& schemas) {
+        before(out, schemas);
+        const json::object location{{"description", "Signed, good for minutes."},
+                                    {"schema", json::object{{"type", "string"}, {"format", "uri"}}}};
+        out["responses"].as_object()["302"] =
+            json::object{{"description", "Where the photo is, when the district keeps its photos in an object store."},
+                         {"headers", json::object{{"Location", location}}}};
+    };
+    return operation;
+}
+
 }  // namespace jingwei::api

@@ -1,5 +1,6 @@
 #pragma once
 #include "api/call.hpp"
+#include "api/operation.hpp"
 #include "base/codec.hpp"
 
 namespace jingwei::api {
@@ -15,5 +16,8 @@ BOOST_DESCRIBE_STRUCT(PhotoQuery, (), (size))
 
 /// The photo's file. Content-addressed, so it may be kept; by shared caches only when it is released.
 Result<net::Response> photo_response(const Call& call, const app::Photo& photo, const PhotoQuery& query, bool is_public);
+
+/// An operation that answers with photo_response.
+Operation answers_photo(Operation operation);
 
 }  // namespace jingwei::api

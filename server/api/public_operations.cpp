@@ -243,9 +243,8 @@ std::vector<Operation> public_operations() {
                      "application/geo+json"),
         on(residents, get("listPublicCases", "/public/cases", open, "Released cases, newest first", list_public_cases)),
         on(residents, get("getPublicFigures", "/public/figures", open, "The last thirty days", get_public_figures)),
-        on(residents,
-           with_content(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case", get_public_photo),
-                        "image/jpeg")),
+        on(residents, answers_photo(get("getPublicPhoto", "/public/photos/{photo_id}", open, "A photo of a released case",
+                                        get_public_photo))),
     };
 }
 

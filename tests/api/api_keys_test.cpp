@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
+#include "json_text.hpp"
 #include "domain/org/permission.hpp"
 #include "support/test_server.hpp"
 
 namespace jingwei::testing {
 namespace {
-
-std::string text(const json::value& value) { return json::value_to<std::string>(value); }
 
 /// Keys as an administrator makes them by the API.
 class ApiKeys : public ::testing::Test {

@@ -1,11 +1,10 @@
 #include <gtest/gtest.h>
 
+#include "json_text.hpp"
 #include "support/test_server.hpp"
 
 namespace jingwei::testing {
 namespace {
-
-std::string text(const json::value& value) { return json::value_to<std::string>(value); }
 
 TEST(Plates, each_grid_below_an_area_has_one_with_its_posts_and_its_little_map) {
     TestServer server;

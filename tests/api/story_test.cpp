@@ -2,16 +2,13 @@
 
 #include <set>
 
+#include "json_text.hpp"
 #include "app/accounts.hpp"
 #include "storage/journal.hpp"
 #include "support/on_both_engines.hpp"
 
 namespace jingwei::testing {
 namespace {
-
-std::string text(const json::value& value) {
-    return value.is_string() ? json::value_to<std::string>(value) : json::serialize(value);
-}
 
 std::string upload(TestServer::Client& client, const std::string& bytes) {
     const auto started = client.post("/uploads", {{"size", bytes.size()}});

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "json_text.hpp"
 #include "app/accounts.hpp"
 #include "app/create_tenant.hpp"
 #include "app/placing.hpp"
@@ -11,8 +12,6 @@ namespace {
 
 constexpr const char* kEastHost = "east.example";
 constexpr TenantId kEast{2};
-
-std::string text(const json::value& value) { return json::value_to<std::string>(value); }
 
 /// A second district that holds the same ids, codes and logins as the first: only the tenant tells them apart.
 City eastern_city() {

@@ -128,6 +128,24 @@ TEST(Listeners, each_listener_serves_the_pages_of_its_face_and_no_other) {
     EXPECT_NE(faces.announced().find("serves console on http://127.0.0.1:"), std::string::npos) << faces.announced();
 }
 
+TEST(Listeners, pieces_of_photos_are_counted_and_too_many_at_once_are_told_to_wait) {
+    Faces faces{{"--port", "0"}};
+    const auto port = faces.next_port();
+    constexpr int kAtOnce = 300;
+    Reply last;
+    int taken = 0;
+    while (taken < 2 * kAtOnce) {
+        last = ask(port, "PATCH", "/api/v1/uploads/no-such-upload", "Upload-Offset: 0\r\n", "piece");
+        if (last.status == 429) break;
+        ++taken;
+    }
+    EXPECT_GE(taken, kAtOnce);
+    EXPECT_EQ(last.status, 429) << "after " << taken;
+    EXPECT_NE(last.headers["retry-after"], "");
+    EXPECT_NE(ask(port, "POST", "/api/v1/uploads", "Content-Type: application/json\r\n", R"({"size":5})").status, 429)
+        << "another rule counts by itself";
+}
+
 TEST(Listeners, each_listener_knows_the_operations_of_its_face_and_no_other) {
     Faces faces{{"--rate-limit", "off", "--listen", "public=127.0.0.1:0,phone=127.0.0.1:0,console=127.0.0.1:0"}};
     const std::map<api::Face, std::uint16_t> ports{{api::Face::public_site, faces.next_port()},

@@ -7253,6 +7253,15 @@ export interface operations {
                     "image/jpeg": string;
                 };
             };
+            /** @description Where the photo is, when the district keeps its photos in an object store. */
+            302: {
+                headers: {
+                    /** @description Signed, good for minutes. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["unauthenticated"];
             404: components["responses"]["not_found"];
             422: components["responses"]["invalid_request"];
@@ -7604,6 +7613,15 @@ export interface operations {
                 content: {
                     "image/jpeg": string;
                 };
+            };
+            /** @description Where the photo is, when the district keeps its photos in an object store. */
+            302: {
+                headers: {
+                    /** @description Signed, good for minutes. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             404: components["responses"]["not_found"];
@@ -8226,6 +8244,15 @@ export interface operations {
                 content: {
                     "image/jpeg": string;
                 };
+            };
+            /** @description Where the photo is, when the district keeps its photos in an object store. */
+            302: {
+                headers: {
+                    /** @description Signed, good for minutes. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
@@ -11934,6 +11961,15 @@ export interface operations {
                 content: {
                     "image/jpeg": string;
                 };
+            };
+            /** @description Where the photo is, when the district keeps its photos in an object store. */
+            302: {
+                headers: {
+                    /** @description Signed, good for minutes. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
