@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "json_text.hpp"
 #include "domain/org/permission.hpp"
+#include "json_text.hpp"
 #include "support/test_server.hpp"
 
 namespace jingwei::testing {

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "json_text.hpp"
 #include "app/accounts.hpp"
+#include "json_text.hpp"
 #include "storage/journal.hpp"
 #include "support/on_both_engines.hpp"
 

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "json_text.hpp"
 #include "app/accounts.hpp"
 #include "app/create_tenant.hpp"
 #include "app/placing.hpp"
 #include "base/secret.hpp"
+#include "json_text.hpp"
 #include "support/test_server.hpp"
 
 namespace jingwei::testing {
