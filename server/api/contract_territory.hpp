@@ -112,6 +112,18 @@ struct DraftLevel {
 };
 BOOST_DESCRIBE_STRUCT(DraftLevel, (), (depth, code, name, code_digits))
 
+/// A category overlay of a draft or an edition: a second tree of areas over the same ground.
+struct TerritoryOverlay {
+    static constexpr std::string_view kSchemaName = "TerritoryOverlay";
+    static constexpr FieldDoc kDocs[]{
+        {"layer", "Stable word of the overlay.", "streets"},
+        {"name", "What the overlay is called.", "街巷网格 | Streets and lanes"},
+    };
+    std::string layer;
+    LocalizedText name;
+};
+BOOST_DESCRIBE_STRUCT(TerritoryOverlay, (), (layer, name))
+
 /// An area of a draft. Commands about it name its revision: 0 as in the edition the draft began from, else the draft's
 /// version that changed it last.
 struct DraftArea {
@@ -153,12 +165,14 @@ struct DraftAreas {
         {"version", "Of the draft; grows by one with every step.", "17"},
         {"levels", "Top first."},
         {"areas", "Areas, parents before children."},
+        {"overlays", "Category overlays that have a name, also those without areas yet."},
     };
     std::int64_t version{};
     std::vector<DraftLevel> levels;
     std::vector<DraftArea> areas;
+    std::vector<TerritoryOverlay> overlays;
 };
-BOOST_DESCRIBE_STRUCT(DraftAreas, (), (version, levels, areas))
+BOOST_DESCRIBE_STRUCT(DraftAreas, (), (version, levels, areas, overlays))
 
 /// An area as the sender of a command had it before them.
 struct AreaRead {
@@ -180,12 +194,14 @@ struct EditDraft {
         {"reads", "Areas with the revision the sender saw; all that the command names."},
         {"command", "What to do, told apart by its kind."},
         {"preview", "True: answer the same, write nothing."},
+        {"count_findings", "With a preview: tell what the audit finds before and after."},
     };
     std::vector<AreaRead> reads;
     grid::Edit command;
     std::optional<bool> preview;
+    std::optional<bool> count_findings;
 };
-BOOST_DESCRIBE_STRUCT(EditDraft, (), (reads, command, preview))
+BOOST_DESCRIBE_STRUCT(EditDraft, (), (reads, command, preview, count_findings))
 
 enum class ChangeKind { added, changed, removed };
 BOOST_DESCRIBE_ENUM(ChangeKind, added, changed, removed)
@@ -204,6 +220,22 @@ struct ChangedArea {
 };
 BOOST_DESCRIBE_STRUCT(ChangedArea, (), (change, area, shape))
 
+/// Findings of one kind before and after a step.
+struct FindingTally {
+    static constexpr std::string_view kSchemaName = "FindingTally";
+    static constexpr FieldDoc kDocs[]{
+        {"kind", "Kind of finding.", "gap"},
+        {"kind_name", "Kind in words.", "缝隙 | Gap"},
+        {"before", "How many there are now.", "14"},
+        {"after", "How many there would be.", "2"},
+    };
+    std::string kind;
+    LocalizedText kind_name;
+    std::int64_t before{};
+    std::int64_t after{};
+};
+BOOST_DESCRIBE_STRUCT(FindingTally, (), (kind, kind_name, before, after))
+
 /// What a step changed. Read everything again when `complete` is false: it changed more areas than are listed.
 struct EditResult {
     static constexpr std::string_view kSchemaName = "EditResult";
@@ -212,13 +244,19 @@ struct EditResult {
         {"areas", "Areas that changed, at most 500."},
         {"levels", "The levels, when the step changed them."},
         {"complete", "False: more areas changed than are listed."},
+        {"overlays", "The category overlays, when the step changed them."},
+        {"area_count", "Areas that changed, with those not listed.", "12"},
+        {"findings", "What the audit finds before and after; only when it was asked for."},
     };
     std::int64_t version{};
     std::vector<ChangedArea> areas;
     std::optional<std::vector<DraftLevel>> levels;
     bool complete{};
+    std::optional<std::vector<TerritoryOverlay>> overlays;
+    std::int64_t area_count{};
+    std::optional<std::vector<FindingTally>> findings;
 };
-BOOST_DESCRIBE_STRUCT(EditResult, (), (version, areas, levels, complete))
+BOOST_DESCRIBE_STRUCT(EditResult, (), (version, areas, levels, complete, overlays, area_count, findings))
 
 /// A step of a draft.
 struct DraftEdit {

@@ -42,7 +42,7 @@ Result<NoContent> discard_draft(const Call& call) {
 Result<DraftAreas> list_draft_areas(const Call& call) {
     const auto open = opened(call);
     if (!open) return tl::make_unexpected(open.error());
-    DraftAreas out{open->row.version, draft_levels(open->draft.levels()), {}};
+    DraftAreas out{open->row.version, draft_levels(open->draft.levels()), {}, overlay_views(open->draft.overlays())};
     for (const auto* entry : open->draft.ordered()) {
         const auto at = open->changed.find(entry->area.id);
         std::optional<DoneBy> changed;
@@ -82,12 +82,17 @@ DraftFinding finding_view(const grid::Finding& finding) {
     return out;
 }
 
+std::vector<grid::Area> areas_of_draft(const grid::Draft& draft) {
+    std::vector<grid::Area> areas;
+    for (const auto* entry : draft.ordered()) areas.push_back(entry->area);
+    return areas;
+}
+
 Result<DraftFindings> list_draft_findings(const Call& call) {
     constexpr std::size_t kMost = 500;
     const auto open = opened(call);
     if (!open) return tl::make_unexpected(open.error());
-    std::vector<grid::Area> areas;
-    for (const auto* entry : open->draft.ordered()) areas.push_back(entry->area);
+    const auto areas = areas_of_draft(open->draft);
     DraftFindings out{open->row.version, 0, 0, {}};
     for (const auto& area : areas) out.not_drawn += area.shape.empty() ? 1 : 0;
     for (const auto& level : grid::audit(areas).levels) {
@@ -99,6 +104,24 @@ Result<DraftFindings> list_draft_findings(const Call& call) {
     return out;
 }
 
+/// What the audit finds of each kind, in the draft and after a step that is only looked at.
+std::vector<FindingTally> finding_tallies(const app::OpenDraft& open, const grid::Changes& changes) {
+    const auto before = grid::audit(areas_of_draft(open.draft));
+    grid::Draft next = open.draft;
+    next.apply(changes, open.row.version + 1);
+    const auto after = grid::audit_changes(before, areas_of_draft(next));
+    const auto was = before.summary();
+    const auto is = after.summary();
+    std::vector<FindingTally> tallies;
+    for (std::size_t i = 0; i < grid::kFindingKinds; ++i) {
+        const auto kind = static_cast<grid::FindingKind>(i);
+        if (was.of(kind).findings == 0 && is.of(kind).findings == 0) continue;
+        tallies.push_back({std::string{grid::kind_name(kind)}, grid::kind_label(kind),
+                           static_cast<std::int64_t>(was.of(kind).findings), static_cast<std::int64_t>(is.of(kind).findings)});
+    }
+    return tallies;
+}
+
 Result<EditResult> edit_draft(const Call& call, const EditDraft& body) {
     const auto id = call.path_id<EditionId>("draft_id");
     if (!id) return tl::make_unexpected(id.error());
@@ -106,7 +129,13 @@ Result<EditResult> edit_draft(const Call& call, const EditDraft& body) {
     for (const auto& read : body.reads) reads.push_back({read.area_id, read.revision});
     const auto step = app::edit_draft(call.app(), call.caller, *id, reads, body.command, body.preview.value_or(false));
     if (!step) return tl::make_unexpected(step.error());
-    return edit_result(call, *step);
+    EditResult out = edit_result(call, *step);
+    if (body.preview.value_or(false) && body.count_findings.value_or(false)) {
+        const auto open = app::open_draft(call.app(), call.tenant(), *id);
+        if (!open) return tl::make_unexpected(open.error());
+        out.findings = finding_tallies(*open, step->changes);
+    }
+    return out;
 }
 
 Result<EditResult> step_result(const Call& call, Result<app::StepTaken> (*take)(const app::App&, const app::Caller&, EditionId)) {
@@ -178,7 +207,7 @@ std::vector<Operation> draft_operations() {
              publish_draft, 201),
     };
     for (auto& row : rows) {
-        if (row.method != "GET") row.own_refusals = {ErrorCode::conflict, ErrorCode::area_conflict};
+        if (row.method != "GET") row.own_refusals = {ErrorCode::conflict, ErrorCode::area_conflict, ErrorCode::changed_meanwhile};
     }
     return rows;
 }

@@ -24,6 +24,12 @@ std::vector<DraftLevel> draft_levels(const std::vector<grid::Level>& levels) {
     return out;
 }
 
+std::vector<TerritoryOverlay> overlay_views(const std::vector<grid::Overlay>& overlays) {
+    std::vector<TerritoryOverlay> out;
+    for (const auto& overlay : overlays) out.push_back({overlay.layer, overlay.name});
+    return out;
+}
+
 DraftArea draft_area(const grid::Area& area, std::int64_t revision, std::optional<DoneBy> changed) {
     DraftArea out{.id = area.id,
                   .layer = area.layer,
@@ -46,7 +52,13 @@ DraftArea draft_area(const grid::Area& area, std::int64_t revision, std::optiona
 }
 
 EditResult edit_result(const Call& call, const app::StepTaken& step) {
-    EditResult out{step.version, {}, {}, step.changes.areas.size() <= kMostChanged};
+    EditResult out{.version = step.version,
+                   .areas = {},
+                   .levels = {},
+                   .complete = step.changes.areas.size() <= kMostChanged,
+                   .overlays = {},
+                   .area_count = static_cast<std::int64_t>(step.changes.areas.size()),
+                   .findings = {}};
     const DoneBy by = done_by(*call.reference, app::origin_of(call.caller.actor, call.app().clock.now()));
     for (const auto& change : step.changes.areas) {
         if (out.areas.size() == kMostChanged) break;
@@ -57,6 +69,7 @@ EditResult edit_result(const Call& call, const app::StepTaken& step) {
         out.areas.push_back(std::move(one));
     }
     if (step.changes.levels_after) out.levels = draft_levels(*step.changes.levels_after);
+    if (step.changes.overlays_after) out.overlays = overlay_views(*step.changes.overlays_after);
     return out;
 }
 

@@ -10,6 +10,7 @@ DoneBy done_by(const app::Reference& reference, const app::EventOrigin& origin);
 DraftSummary draft_summary(const app::Reference& reference, const app::DraftRow& row);
 std::vector<DraftLevel> draft_levels(const std::vector<grid::Level>& levels);
 DraftArea draft_area(const grid::Area& area, std::int64_t revision, std::optional<DoneBy> changed);
+std::vector<TerritoryOverlay> overlay_views(const std::vector<grid::Overlay>& overlays);
 EditResult edit_result(const Call& call, const app::StepTaken& step);
 
 /// A GeoJSON FeatureCollection of areas; `revision` null in editions. At most kMostShapes, then "truncated": true.

@@ -54,6 +54,15 @@ std::vector<double> degrees(const geo::Box& box) {
     return {geo::lon_degrees(box.low), geo::lat_degrees(box.low), geo::lon_degrees(box.high), geo::lat_degrees(box.high)};
 }
 
+/// The district's word for a level or an overlay; the layer's own where it has none.
+LocalizedText level_name(const grid::Territory& territory, const std::string& layer, int depth) {
+    if (layer == grid::kTerritoryLayer) return territory.level(depth)->name;
+    for (const auto& overlay : territory.overlays()) {
+        if (overlay.layer == layer) return overlay.name;
+    }
+    return {layer, layer};
+}
+
 Result<MapTileset> get_tileset(const Call& call) {
     const grid::Territory& territory = call.reference->territory;
     MapTileset set{territory.edition().id, geo::kMaxTileZoom, {}, {}};
@@ -64,9 +73,7 @@ Result<MapTileset> get_tileset(const Call& call) {
         if (set.bounds.empty() && area.layer == grid::kTerritoryLayer) set.bounds = degrees(*geo::bounding_box(area.shape));
     }
     for (const auto& [key, count] : drawn) {
-        const auto* const level = key.first == grid::kTerritoryLayer ? territory.level(key.second) : nullptr;
-        set.levels.push_back(
-            {key.first, key.second, level == nullptr ? LocalizedText{key.first, key.first} : level->name, count});
+        set.levels.push_back({key.first, key.second, level_name(territory, key.first, key.second), count});
     }
     return set;
 }

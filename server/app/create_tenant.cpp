@@ -70,7 +70,8 @@ void insert(const App& app, Stores& stores, const District& district) {
     const Instant start{};
     stores.reference.add_territory(district.tenant, {.info = {app.ids.next<EditionId>(), district.code, start, true},
                                                      .levels = {{0, "district", {"区(县)", "District"}}},
-                                                     .areas = {}});
+                                                     .areas = {},
+                                                     .overlays = grid::default_overlays()});
     stores.reference.add_catalog(district.tenant,
                                  {.info = {app.ids.next<EditionId>(), district.code, start, true}, .classes = {}});
     worktime::CalendarData calendar;

@@ -122,7 +122,9 @@ Result<StepTaken> step_again(const App& app, const Caller& caller, EditionId id,
             if (is_as(seen.open, change)) continue;
             return conflict(*seen.reference, changer(seen.open, change.id()), label_of(seen.open, change.id()));
         }
-        if (changes.levels_before && *changes.levels_before != seen.open.draft.levels())
+        const grid::Draft& draft = seen.open.draft;
+        if ((changes.levels_before && *changes.levels_before != draft.levels()) ||
+            (changes.overlays_before && *changes.overlays_before != draft.overlays()))
             return refuse_field("/command", "levels_changed");
         DraftStep again;
         again.changes = std::move(changes);
@@ -148,6 +150,7 @@ Result<DraftRow> start_draft(const App& app, const Caller& caller, const std::st
                    .name = name,
                    .based_on = {},
                    .levels = {},
+                   .overlays = {},
                    .version = 0,
                    .created = origin_of(caller.actor, app.clock.now()),
                    .changed_at = app.clock.now()};
@@ -157,10 +160,12 @@ Result<DraftRow> start_draft(const App& app, const Caller& caller, const std::st
         draft.based_on = based_on.value_or(present);
         if (draft.based_on == present) {
             draft.levels = reference->territory.levels();
+            draft.overlays = reference->territory.overlays();
         } else {
             const auto base = app.reference.edition(stores, caller.tenant, draft.based_on);
             if (base == nullptr) return refuse_field("/based_on", "unknown_edition");
             draft.levels = base->levels();
+            draft.overlays = base->overlays();
         }
         stores.drafts.insert(caller.tenant, draft);
         return draft;
@@ -177,11 +182,11 @@ Result<OpenDraft> open_draft(const App& app, Stores& stores, TenantId tenant, Ed
     const auto reference = app.reference.get(stores, tenant);
     OpenDraft open{.row = std::move(*row), .draft = {}, .changed = {}, .removed = {}};
     if (open.row.based_on == reference->territory.edition().id) {
-        open.draft = grid::Draft{open.row.levels, reference->territory.areas()};
+        open.draft = grid::Draft{open.row.levels, reference->territory.areas(), open.row.overlays};
     } else {
         const auto base = app.reference.edition(stores, tenant, open.row.based_on);
         if (base == nullptr) return refuse(ErrorCode::not_found);
-        open.draft = grid::Draft{open.row.levels, base->areas()};
+        open.draft = grid::Draft{open.row.levels, base->areas(), open.row.overlays};
     }
     for (auto& changed : stores.drafts.changed_areas(tenant, id)) {
         open.changed.emplace(changed.area.id, changed.changed);

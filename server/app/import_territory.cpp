@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "app/duty_context.hpp"
 #include "app/rehome_cases.hpp"
 #include "base/codec.hpp"
 
@@ -46,7 +47,7 @@ Result<Instant> start_of(const Reference& reference, const TerritoryInput& input
     const Instant present = reference.territory.edition().effective_from;
     if (!input.effective_from) return reference.territory.areas().empty() ? present : now;
     if (*input.effective_from >= present) return *input.effective_from;
-    return refuse_field("/effective_from", "edition_earlier", {{"from", format_instant(present)}});
+    return refuse_field("/effective_from", "edition_earlier", {{"from", duty::format_day(day_of(reference, present))}});
 }
 
 /// The areas of the next edition; paths are left to Territory::build.
@@ -83,7 +84,8 @@ Result<TerritoryEdition> next_edition(const App& app, const Reference& reference
         const auto* const known = territory.find_code(code, layer);
         return known == nullptr ? app.ids.next<AreaId>() : known->id;
     };
-    TerritoryEdition edition{.info = {}, .levels = levels_for(territory.levels(), input), .areas = {}};
+    TerritoryEdition edition{
+        .info = {}, .levels = levels_for(territory.levels(), input), .areas = {}, .overlays = territory.overlays()};
     auto outcome = grid::import_areas(input.features, input.mapping, edition.levels, above, id_of);
     result.defects = std::move(outcome.defects);
     result.warnings = std::move(outcome.warnings);

@@ -1,6 +1,7 @@
 #include "app/publish_draft.hpp"
 
 #include "app/drafts.hpp"
+#include "app/duty_context.hpp"
 #include "app/rehome_cases.hpp"
 #include "base/codec.hpp"
 
@@ -10,7 +11,8 @@ namespace {
 Result<void> check_start(const Reference& reference, Instant start) {
     const auto& present = reference.territory;
     if (present.areas().empty() || start >= present.edition().effective_from) return {};
-    return refuse_field("/effective_from", "edition_earlier", {{"from", format_instant(present.edition().effective_from)}});
+    return refuse_field("/effective_from", "edition_earlier",
+                        {{"from", duty::format_day(day_of(reference, present.edition().effective_from))}});
 }
 
 /// Somebody published while this draft was being worked on: their areas would silently be lost.
@@ -26,9 +28,9 @@ Result<TerritoryEdition> edition_of(const OpenDraft& open, EditionId id, const P
     std::vector<grid::Area> areas;
     for (const auto* entry : open.draft.ordered()) areas.push_back(entry->area);
     const grid::EditionInfo info{id, input.name, input.effective_from, true};
-    auto sound = grid::Territory::build(info, open.draft.levels(), std::move(areas));
+    auto sound = grid::Territory::build(info, open.draft.levels(), std::move(areas), open.draft.overlays());
     if (!sound) return tl::make_unexpected(sound.error());
-    return TerritoryEdition{info, sound->levels(), sound->areas()};
+    return TerritoryEdition{info, sound->levels(), sound->areas(), sound->overlays()};
 }
 
 std::string journal_body(const Caller& caller, const DraftRow& draft, const TerritoryEdition& edition) {

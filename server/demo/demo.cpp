@@ -113,9 +113,10 @@ private:
         const Instant always = std::chrono::sys_days{std::chrono::year{year - 20} / 1 / 1};
         const Instant made_at = options_.now - std::chrono::days{options_.days + 1};
         stores.reference.create_tenant(district(tenant_), made_at);
-        stores.reference.add_territory(
-            tenant_,
-            {.info = {ids_.next<EditionId>(), "示范网格", always, true}, .levels = ground_.levels, .areas = drawn_areas()});
+        stores.reference.add_territory(tenant_, {.info = {ids_.next<EditionId>(), "示范网格", always, true},
+                                                 .levels = ground_.levels,
+                                                 .areas = drawn_areas(),
+                                                 .overlays = grid::default_overlays()});
         stores.reference.add_edition(tenant_,
                                      {ids_.next<EditionId>(), "catalog", "示范类别", always, std::string{classes_json()}});
         stores.reference.add_edition(tenant_,

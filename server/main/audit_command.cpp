@@ -8,9 +8,11 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 #include <chrono>
+#include <fstream>
 #include <iostream>
 #include <unordered_map>
 
+#include "domain/grid/join_corners.hpp"
 #include "geo/geojson.hpp"
 #include "integrations/area_file.hpp"
 #include "main/import_command.hpp"
@@ -126,6 +128,34 @@ private:
     std::vector<grid::Area> areas_;
     std::vector<std::string> parent_codes_;
 };
+
+/// Joins near misses in the areas read, as an editor's command does; what would vanish stays as it is.
+void snap_areas(std::vector<grid::Area>& areas, double tolerance_m) {
+    std::vector<const grid::Area*> pointers;
+    for (const grid::Area& area : areas) pointers.push_back(&area);
+    std::size_t changed = 0;
+    for (grid::ShapeChange& change : grid::join_corners(pointers, {}, tolerance_m)) {
+        if (change.shape.empty()) continue;
+        areas[static_cast<std::size_t>(change.area.value) - 1].shape = std::move(change.shape);
+        ++changed;
+    }
+    fmt::print(stderr, "joined corners within {} m: {} of {} areas changed\n", tolerance_m, changed, areas.size());
+}
+
+/// The areas as GeoJSON in degrees: code, name and level go with them.
+void write_areas(const std::filesystem::path& path, const std::vector<grid::Area>& areas) {
+    std::ofstream out{path, std::ios::binary | std::ios::trunc};
+    out << R"({"type":"FeatureCollection","features":[)";
+    const char* between = "\n";
+    for (const grid::Area& area : areas) {
+        const json::object properties{{"code", area.code}, {"name", area.name.zh_cn}, {"level", area.depth}};
+        out << between << R"({"type":"Feature","properties":)" << json::serialize(properties) << R"(,"geometry":)"
+            << (area.shape.empty() ? std::string{"null"} : geo::to_geojson(area.shape)) << '}';
+        between = ",\n";
+    }
+    out << "\n]}\n";
+    if (!out.flush()) throw Unreadable{path.string() + ": cannot be written"};
+}
 
 /// Findings as people and programs read them: by code, notes only when asked for.
 class Report {
@@ -247,7 +277,11 @@ private:
 
 int audit_file(const AuditCommand& command) {
     try {
-        const std::vector<grid::Area> areas = AreaReader{command}.read();
+        if (!command.output.empty() && !command.snap_m)
+            throw Unreadable{"--output holds the areas with their corners joined; give --snap METRES too"};
+        std::vector<grid::Area> areas = AreaReader{command}.read();
+        if (command.snap_m) snap_areas(areas, *command.snap_m);
+        if (!command.output.empty()) write_areas(command.output, areas);
         grid::AuditOptions options = command.options;
         if (!command.outline.empty()) {
             for (geo::Feature& feature : features_of(command.outline)) {
@@ -279,6 +313,9 @@ void add_audit_command(CLI::App& cli, AuditCommand& command, int& status) {
     audit->add_option("--tolerance", command.options.tolerance_m, "Metres within which corners are meant to be the same")
         ->check(CLI::Range(0.0, grid::kMaxToleranceM))
         ->capture_default_str();
+    audit->add_option("--snap", command.snap_m, "Join corners within so many metres first, then audit what came of it")
+        ->check(CLI::Range(grid::kMinToleranceM, grid::kMaxToleranceM));
+    audit->add_option("--output", command.output, "Write the areas with their corners joined as GeoJSON; with --snap");
     audit->add_option("--min-area", command.options.min_area_m2, "Square metres below which ground is only counted")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();

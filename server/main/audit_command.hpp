@@ -23,6 +23,8 @@ struct AuditCommand {
     std::string parents_code_property;  // in the file of parents; else as code_property
     std::optional<int> level;           // findings of this level only
     grid::AuditOptions options;
+    std::optional<double> snap_m;  // corners within so many metres are joined before the audit
+    std::filesystem::path output;  // of the areas, joined
     bool notes{};  // list notes too
     bool json{};
 };

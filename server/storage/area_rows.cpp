@@ -39,6 +39,13 @@ struct LevelBody {
 };
 BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name_zh_cn, name_en, digits))
 
+struct OverlayChangeBody {
+    std::string layer;
+    std::string name_zh_cn;
+    std::string name_en;
+};
+BOOST_DESCRIBE_STRUCT(OverlayChangeBody, (), (layer, name_zh_cn, name_en))
+
 struct ChangeBody {
     std::optional<AreaBody> before;
     std::optional<AreaBody> after;
@@ -49,8 +56,10 @@ BOOST_DESCRIBE_STRUCT(ChangeBody, (), (before, after))
 struct ChangesBody {
     std::optional<std::vector<LevelBody>> levels_before;
     std::optional<std::vector<LevelBody>> levels_after;
+    std::optional<std::vector<OverlayChangeBody>> overlays_before;
+    std::optional<std::vector<OverlayChangeBody>> overlays_after;
 };
-BOOST_DESCRIBE_STRUCT(ChangesBody, (), (levels_before, levels_after))
+BOOST_DESCRIBE_STRUCT(ChangesBody, (), (levels_before, levels_after, overlays_before, overlays_after))
 
 std::optional<AreaBody> body_of(const std::optional<grid::Area>& area) {
     if (!area) return std::nullopt;
@@ -85,6 +94,20 @@ std::optional<std::vector<grid::Level>> levels_of(const std::optional<std::vecto
     std::vector<grid::Level> levels;
     for (const auto& body : *bodies) levels.push_back({body.depth, body.code, {body.name_zh_cn, body.name_en}, body.digits});
     return levels;
+}
+
+std::optional<std::vector<OverlayChangeBody>> overlay_bodies_of(const std::optional<std::vector<grid::Overlay>>& overlays) {
+    if (!overlays) return std::nullopt;
+    std::vector<OverlayChangeBody> bodies;
+    for (const auto& overlay : *overlays) bodies.push_back({overlay.layer, overlay.name.zh_cn, overlay.name.en});
+    return bodies;
+}
+
+std::optional<std::vector<grid::Overlay>> overlays_of(const std::optional<std::vector<OverlayChangeBody>>& bodies) {
+    if (!bodies) return std::nullopt;
+    std::vector<grid::Overlay> overlays;
+    for (const auto& body : *bodies) overlays.push_back({body.layer, {body.name_zh_cn, body.name_en}});
+    return overlays;
 }
 
 template <class T>
@@ -130,7 +153,10 @@ std::vector<grid::Area> read_areas(Connection& connection, TenantId tenant, Edit
 }
 
 std::string write_changes(const grid::Changes& changes) {
-    json::object document = to_json(ChangesBody{bodies_of(changes.levels_before), bodies_of(changes.levels_after)}).as_object();
+    json::object document =
+        to_json(ChangesBody{bodies_of(changes.levels_before), bodies_of(changes.levels_after),
+                            overlay_bodies_of(changes.overlays_before), overlay_bodies_of(changes.overlays_after)})
+            .as_object();
     json::array areas;
     for (const auto& change : changes.areas) areas.push_back(to_json(ChangeBody{body_of(change.before), body_of(change.after)}));
     document["areas"] = std::move(areas);
@@ -148,6 +174,8 @@ grid::Changes read_changes(std::string_view text) {
     const auto levels = trusted<ChangesBody>(document);
     changes.levels_before = levels_of(levels.levels_before);
     changes.levels_after = levels_of(levels.levels_after);
+    changes.overlays_before = overlays_of(levels.overlays_before);
+    changes.overlays_after = overlays_of(levels.overlays_after);
     return changes;
 }
 

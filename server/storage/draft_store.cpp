@@ -89,6 +89,7 @@ app::DraftRow draft_row(const Row& row) {
             .name = row.text(1),
             .based_on = row.id<EditionId>(2),
             .levels = std::move(*levels),
+            .overlays = read_overlays(row.view(3)),
             .version = row.i64(4),
             .created = origin(row, 5),
             .changed_at = row.instant(9)};
@@ -116,7 +117,7 @@ BOOST_DESCRIBE_STRUCT(PinBody, (), (x, y, at))
 }  // namespace
 
 void SqlDraftStore::insert(TenantId tenant, const app::DraftRow& draft) {
-    connection_.execute(kInsert, {tenant, draft.id, draft.name, draft.based_on, write_levels(draft.levels),
+    connection_.execute(kInsert, {tenant, draft.id, draft.name, draft.based_on, write_levels(draft.levels, draft.overlays),
                                   draft.created.recorded_at, draft.created.actor_id, draft.created.unit, draft.created.post});
 }
 
@@ -188,8 +189,12 @@ bool SqlDraftStore::save(TenantId tenant, const app::DraftStep& step) {
         kMove, {tenant, step.draft, step.expected_version, step.expected_version + 1, step.origin.recorded_at});
     if (moved != 1) return false;
     for (const auto& change : step.changes.areas) put_area(tenant, step, change);
-    if (step.changes.levels_after)
-        connection_.execute(kSetLevels, {tenant, step.draft, write_levels(*step.changes.levels_after)});
+    if (step.changes.levels_after || step.changes.overlays_after) {
+        const auto row = find(tenant, step.draft);  // one document holds both
+        connection_.execute(kSetLevels, {tenant, step.draft,
+                                         write_levels(step.changes.levels_after.value_or(row->levels),
+                                                      step.changes.overlays_after.value_or(row->overlays))});
+    }
     log_edit(tenant, step);
     return true;
 }

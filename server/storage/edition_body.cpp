@@ -17,6 +17,12 @@ struct LevelBody {
 };
 BOOST_DESCRIBE_STRUCT(LevelBody, (), (depth, code, name, digits))
 
+struct OverlayBody {
+    std::string layer;
+    LocalizedText name;
+};
+BOOST_DESCRIBE_STRUCT(OverlayBody, (), (layer, name))
+
 struct OriginBody {
     std::string file;
     std::string system;
@@ -25,9 +31,10 @@ BOOST_DESCRIBE_STRUCT(OriginBody, (), (file, system))
 
 struct TerritoryBody {
     std::vector<LevelBody> levels;
+    std::optional<std::vector<OverlayBody>> overlays;
     std::optional<OriginBody> origin;  // none: nobody said where the areas come from
 };
-BOOST_DESCRIBE_STRUCT(TerritoryBody, (), (levels, origin))
+BOOST_DESCRIBE_STRUCT(TerritoryBody, (), (levels, overlays, origin))
 
 struct PeriodBody {
     int from{};  // minutes after midnight
@@ -74,8 +81,11 @@ Result<TerritoryBody> read_territory_body(std::string_view text) {
 
 }  // namespace
 
-std::string write_levels(const std::vector<grid::Level>& levels, const std::optional<grid::EditionOrigin>& origin) {
+std::string write_levels(const std::vector<grid::Level>& levels, const std::vector<grid::Overlay>& overlays,
+                         const std::optional<grid::EditionOrigin>& origin) {
     TerritoryBody body;
+    if (!overlays.empty()) body.overlays.emplace();
+    for (const auto& overlay : overlays) body.overlays->push_back({overlay.layer, overlay.name});
     for (const auto& level : levels)
         body.levels.push_back(
             {level.depth, level.code, level.name, level.digits > 0 ? std::optional{level.digits} : std::nullopt});
@@ -89,6 +99,14 @@ Result<std::vector<grid::Level>> read_levels(std::string_view text) {
     std::vector<grid::Level> levels;
     for (const auto& level : body->levels) levels.push_back({level.depth, level.code, level.name, level.digits.value_or(0)});
     return levels;
+}
+
+std::vector<grid::Overlay> read_overlays(std::string_view text) {
+    std::vector<grid::Overlay> overlays;
+    const auto body = read_territory_body(text);
+    if (!body || !body->overlays) return overlays;
+    for (const auto& overlay : *body->overlays) overlays.push_back({overlay.layer, overlay.name});
+    return overlays;
 }
 
 std::optional<grid::EditionOrigin> read_origin(std::string_view text) {

@@ -12,8 +12,11 @@
 /// The documents kept with editions: written once, read back whole, never queried inside.
 namespace jingwei::storage {
 
-std::string write_levels(const std::vector<grid::Level>& levels, const std::optional<grid::EditionOrigin>& origin = {});
+std::string write_levels(const std::vector<grid::Level>& levels, const std::vector<grid::Overlay>& overlays,
+                         const std::optional<grid::EditionOrigin>& origin = {});
 Result<std::vector<grid::Level>> read_levels(std::string_view text);
+/// None in documents made before overlays had names.
+std::vector<grid::Overlay> read_overlays(std::string_view text);
 std::optional<grid::EditionOrigin> read_origin(std::string_view text);  // none: the document names no file
 
 /// The format of catalog::read_catalog_json with every id written out, so that ids survive.

@@ -113,7 +113,7 @@ Result<grid::Territory> SqlReferenceStore::territory(TenantId tenant, Instant no
     auto levels = read_levels(edition->body);
     if (!levels) return tl::make_unexpected(levels.error());
     return grid::Territory::build({edition->id, edition->name, edition->effective_from, true, read_origin(edition->body)},
-                                  std::move(*levels), read_areas(connection_, tenant, edition->id));
+                                  std::move(*levels), read_areas(connection_, tenant, edition->id), read_overlays(edition->body));
 }
 
 duty::Directory SqlReferenceStore::directory(TenantId tenant) {
@@ -176,7 +176,7 @@ void SqlReferenceStore::add_territory(TenantId tenant, const app::TerritoryEditi
                          .kind = "territory",
                          .name = edition.info.name,
                          .effective_from = edition.info.effective_from,
-                         .body = write_levels(edition.levels, edition.info.origin)});
+                         .body = write_levels(edition.levels, edition.overlays, edition.info.origin)});
     for (const auto& area : edition.areas) insert_area(connection_, tenant, edition.info.id, area);
 }
 

@@ -56,7 +56,7 @@ std::optional<grid::Territory> SqlTerritoryStore::edition(TenantId tenant, Editi
     auto levels = read_levels(row->view(2));
     if (!levels) throw StorageError{"the levels of an edition cannot be read"};
     auto territory = grid::Territory::build({id, row->text(0), row->instant(1), true}, std::move(*levels),
-                                            read_areas(connection_, tenant, id));
+                                            read_areas(connection_, tenant, id), read_overlays(row->view(2)));
     if (!territory) throw StorageError{"a published edition cannot be read"};
     return std::move(*territory);
 }

@@ -52,6 +52,10 @@ struct Drafting {
     std::string id;
 };
 
+json::object level_words(const char* code, const char* name, int digits = 0) {
+    return {{"code", code}, {"name", json::object{{"zh-CN", name}, {"en", ""}}}, {"code_digits", digits}};
+}
+
 std::string report(Client& client, double lon, double lat) {
     const auto answer =
         client.post("/reports", {{"class_code", "04-10"}, {"position", place(lon, lat)}, {"photo_upload_ids", json::array{}}});
@@ -282,6 +286,116 @@ TEST(Backdrops, a_scanned_map_is_pinned_and_says_how_well_it_fits) {
         draft.client.send("PUT", draft.path("/backdrop"), json::serialize(json::object{{"pins", json::array{pins[0]}}}));
     EXPECT_TRUE(two.body.at("corners").is_null());
     EXPECT_EQ(draft.client.send("DELETE", draft.path("/backdrop"), "").status, 204);
+}
+
+TEST(DraftLevels, are_renamed_and_extended_by_one_step_that_can_be_taken_back_and_published) {
+    TestServer server;
+    Drafting draft{server};
+    const auto before = draft.client.get(draft.path("/areas")).body;
+    json::array levels;
+    for (const auto& level : before.at("levels").as_array())
+        levels.push_back(
+            json::object{{"code", level.at("code")}, {"name", level.at("name")}, {"code_digits", level.at("code_digits")}});
+    const json::array seen = levels;
+    levels.push_back(level_words("building", "楼栋", 3));
+    const auto step = draft.give({}, {{"kind", "set_levels"}, {"levels", levels}, {"seen", seen}});
+    ASSERT_EQ(step.status, 200) << step.text;
+    EXPECT_EQ(step.body.at("levels").as_array().size(), seen.size() + 1);
+    EXPECT_EQ(draft.give({}, {{"kind", "set_levels"}, {"levels", seen}, {"seen", seen}}).problem(), "changed_meanwhile");
+
+    const auto overlays = draft.give(
+        {},
+        {{"kind", "set_overlays"},
+         {"overlays", json::array{json::object{{"layer", "streets"}, {"name", {{"zh-CN", "街巷网格"}, {"en", "Streets"}}}}}}});
+    ASSERT_EQ(overlays.status, 200) << overlays.text;
+    EXPECT_EQ(overlays.body.at("overlays").at(0).at("name").at("en"), "Streets");
+    ASSERT_EQ(draft.client.post(draft.path("/undo"), {}).status, 200);
+    EXPECT_TRUE(draft.client.get(draft.path("/areas")).body.at("overlays").as_array().empty());
+    ASSERT_EQ(draft.client.post(draft.path("/redo"), {}).status, 200);
+    EXPECT_EQ(draft.client.get(draft.path("/areas")).body.at("levels").as_array().size(), seen.size() + 1);
+
+    const auto published = draft.publish("2026-03-02T01:00:00Z");
+    ASSERT_EQ(published.status, 201) << published.text;
+    EXPECT_EQ(draft.client.get("/territory/tree").body.at("levels").as_array().size(), seen.size() + 1);
+    EXPECT_EQ(draft.client.get("/duty/setup").body.at("overlays").at(0).at("code"), "streets");
+    const auto next = draft.client.post("/territory/drafts", {{"name", "下一版"}});
+    EXPECT_EQ(draft.client.get("/territory/drafts/" + next.id() + "/areas").body.at("overlays").at(0).at("layer"), "streets");
+}
+
+TEST(DraftLevels, with_areas_do_not_go_and_codes_that_do_not_fit_are_told_at_their_field) {
+    TestServer server;
+    Drafting draft{server};
+    const auto before = draft.client.get(draft.path("/areas")).body.at("levels").as_array();
+    json::array levels;
+    for (const auto& level : before)
+        levels.push_back(json::object{{"code", level.at("code")}, {"name", level.at("name")}, {"code_digits", 0}});
+    auto shorter = levels;
+    shorter.pop_back();
+    const auto gone = draft.give({}, {{"kind", "set_levels"}, {"levels", shorter}});
+    ASSERT_EQ(gone.status, 422) << gone.text;
+    EXPECT_EQ(gone.body.at("errors").at(0).at("rule"), "level_in_use");
+    levels.back().as_object()["code_digits"] = 3;
+    const auto unfit = draft.give({}, {{"kind", "set_levels"}, {"levels", levels}});
+    ASSERT_EQ(unfit.status, 422) << unfit.text;
+    EXPECT_EQ(unfit.body.at("errors").at(0).at("rule"), "codes_unfit");
+    EXPECT_EQ(unfit.body.at("errors").at(0).at("pointer"), "/command/levels/2/code_digits");
+
+    const auto ahead = draft.client.post(
+        draft.path("/edits"), {{"reads", json::array{}},
+                               {"preview", true},
+                               {"command", json::object{{"kind", "set_levels"}, {"levels", levels}, {"recode", true}}}});
+    ASSERT_EQ(ahead.status, 200) << ahead.text;
+    EXPECT_EQ(ahead.body.at("area_count"), 4);
+    EXPECT_NE(draft.area("west-1"), nullptr);  // nothing was written
+    ASSERT_EQ(draft.give({}, {{"kind", "set_levels"}, {"levels", levels}, {"recode", true}}).status, 200);
+    EXPECT_NE(draft.area("west001"), nullptr);
+}
+
+TEST(DraftSnapping, joins_corners_within_a_tolerance_as_one_step_and_says_what_the_audit_then_finds) {
+    TestServer server;
+    Drafting draft{server};
+    // West 1 drawn anew, a little short of its neighbours.
+    json::array ring;
+    for (const auto& [lon, lat] :
+         {std::pair{113.0, 34.0100020}, {113.0199980, 34.0100020}, {113.0199980, 34.02}, {113.0, 34.02}, {113.0, 34.0100020}}) {
+        json::array corner(2);
+        corner[0] = lon;
+        corner[1] = lat;
+        ring.push_back(corner);
+    }
+    json::array rings;
+    rings.push_back(ring);
+    const auto drawn = draft.give({draft.read("west-1")}, {{"kind", "reshape"},
+                                                           {"area_id", draft.area("west-1").at("id")},
+                                                           {"shape", json::object{{"type", "Polygon"}, {"coordinates", rings}}}});
+    ASSERT_EQ(drawn.status, 200) << drawn.text;
+    const auto findings = [&] { return draft.client.get(draft.path("/findings")).body.at("total").as_int64(); };
+    const auto before = findings();
+    ASSERT_GT(before, 0);
+    const json::object snap{{"kind", "snap"}, {"depth", 2}, {"tolerance_m", 0.5}};
+    const auto ahead = draft.client.post(
+        draft.path("/edits"), {{"reads", json::array{}}, {"preview", true}, {"count_findings", true}, {"command", snap}});
+    ASSERT_EQ(ahead.status, 200) << ahead.text;
+    EXPECT_GT(ahead.body.at("area_count").as_int64(), 0);
+    for (const auto& tally : ahead.body.at("findings").as_array()) EXPECT_EQ(tally.at("after"), 0) << tally;
+    EXPECT_EQ(findings(), before);  // only looked at
+    ASSERT_EQ(draft.give({}, snap).status, 200);
+    EXPECT_EQ(findings(), 0);
+    ASSERT_EQ(draft.client.post(draft.path("/undo"), {}).status, 200);
+    EXPECT_EQ(findings(), before);
+    const auto refused = draft.give({}, {{"kind", "snap"}, {"tolerance_m", 11}});
+    ASSERT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.body.at("errors").at(0).at("pointer"), "/command/tolerance_m");
+}
+
+TEST(DraftPublication, names_the_day_of_the_present_edition_in_the_districts_own_days) {
+    TestServer server;
+    Drafting draft{server};
+    const auto early = draft.publish("1960-01-01T00:00:00Z");
+    ASSERT_EQ(early.status, 422) << early.text;
+    const auto detail = json::value_to<std::string>(early.body.at("errors").at(0).at("detail"));
+    EXPECT_EQ(detail.find('T'), std::string::npos) << detail;
+    EXPECT_EQ(detail.find('Z'), std::string::npos) << detail;
 }
 
 }  // namespace

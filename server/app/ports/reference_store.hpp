@@ -61,6 +61,7 @@ struct TerritoryEdition {
     grid::EditionInfo info;
     std::vector<grid::Level> levels;
     std::vector<grid::Area> areas;
+    std::vector<grid::Overlay> overlays{};
 };
 
 /// The next edition of the catalogue: all of its classes, not a difference.

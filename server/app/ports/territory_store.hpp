@@ -23,6 +23,7 @@ struct DraftRow {
     std::string name;
     EditionId based_on;
     std::vector<grid::Level> levels;
+    std::vector<grid::Overlay> overlays;
     std::int64_t version{};
     EventOrigin created;  // recorded_at: when
     Instant changed_at{};

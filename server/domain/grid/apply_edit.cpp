@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/grid/edit_levels.hpp"
 #include "domain/grid/edit_shapes.hpp"
 #include "domain/grid/editor.hpp"
 
@@ -139,31 +140,9 @@ struct Applier {
         return {};
     }
 
-    Result<void> operator()(const SetLevels& set) const {
-        std::vector<Level> levels;
-        for (std::size_t i = 0; i < set.levels.size(); ++i) {
-            const LevelWords& words = set.levels[i];
-            const std::string field = fmt::format("/command/levels/{}", i);
-            if (!is_code(words.code.value)) return refuse_field(field + "/code", "area_code");
-            const bool repeated =
-                std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.code == words.code.value; });
-            if (repeated) return refuse_field(field + "/code", "repeated", {{"value", words.code.value}});
-            const LocalizedText name = tidy(words.name);
-            if (name.zh_cn.empty() && name.en.empty()) return refuse_field(field + "/name", "required");
-            levels.push_back({.depth = static_cast<int>(i),
-                              .code = words.code.value,
-                              .name = name,
-                              .digits = words.code_digits ? words.code_digits->value : 0});
-        }
-        if (levels.empty() || levels.size() > kMaxDepth)
-            return refuse_field("/command/levels", "level_depth", {{"max", std::to_string(kMaxDepth)}});
-        for (const auto& [id, entry] : editor.draft().entries()) {
-            if (entry.area.layer == kTerritoryLayer && static_cast<std::size_t>(entry.area.depth) >= levels.size())
-                return refuse_field("/command/levels", "level_in_use", {{"value", std::to_string(entry.area.depth)}});
-        }
-        editor.set_levels(std::move(levels));
-        return {};
-    }
+    Result<void> operator()(const SetLevels& set) const { return set_levels(editor, set); }
+    Result<void> operator()(const SetOverlays& set) const { return set_overlays(editor, set); }
+    Result<void> operator()(const SnapCorners& snap) const { return snap_corners(editor, snap); }
 
     Result<void> operator()(const DrawArea& draw) const {
         if (draw.area_id) return draw_not_drawn(draw);

@@ -8,10 +8,12 @@ namespace jingwei::grid {
 Changes reversed(Changes changes) {
     for (AreaChange& change : changes.areas) std::swap(change.before, change.after);
     std::swap(changes.levels_before, changes.levels_after);
+    std::swap(changes.overlays_before, changes.overlays_after);
     return changes;
 }
 
-Draft::Draft(std::vector<Level> levels, const std::vector<Area>& areas) : levels_{std::move(levels)} {
+Draft::Draft(std::vector<Level> levels, const std::vector<Area>& areas, std::vector<Overlay> overlays)
+    : levels_{std::move(levels)}, overlays_{std::move(overlays)} {
     for (const Area& area : areas) put(area, 0);
 }
 
@@ -52,6 +54,7 @@ void Draft::apply(const Changes& changes, std::int64_t revision) {
         else drop(change.id());
     }
     if (changes.levels_after) levels_ = *changes.levels_after;
+    if (changes.overlays_after) overlays_ = *changes.overlays_after;
 }
 
 std::string_view kind_of(const Edit& edit) {
@@ -70,6 +73,8 @@ std::vector<AreaId> areas_of(const Edit& edit) {
         }
         std::vector<AreaId> operator()(const AddArea&) const { return {}; }
         std::vector<AreaId> operator()(const SetLevels&) const { return {}; }
+        std::vector<AreaId> operator()(const SetOverlays&) const { return {}; }
+        std::vector<AreaId> operator()(const SnapCorners& snap) const { return snap.area_ids.value_or(std::vector<AreaId>{}); }
         std::vector<AreaId> operator()(const RepairShapes& repair) const {
             std::vector<AreaId> ids;
             for (const auto& one : repair.shapes) ids.push_back(one.area_id);

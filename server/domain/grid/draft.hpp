@@ -25,8 +25,10 @@ struct Changes {
     std::vector<AreaChange> areas;
     std::optional<std::vector<Level>> levels_before;
     std::optional<std::vector<Level>> levels_after;
+    std::optional<std::vector<Overlay>> overlays_before;
+    std::optional<std::vector<Overlay>> overlays_after;
 
-    bool empty() const { return areas.empty() && !levels_after; }
+    bool empty() const { return areas.empty() && !levels_after && !overlays_after; }
     friend bool operator==(const Changes&, const Changes&) = default;
 };
 /// The step back.
@@ -42,9 +44,10 @@ public:
     };
 
     Draft() = default;
-    Draft(std::vector<Level> levels, const std::vector<Area>& areas);
+    Draft(std::vector<Level> levels, const std::vector<Area>& areas, std::vector<Overlay> overlays = {});
 
     const std::vector<Level>& levels() const { return levels_; }
+    const std::vector<Overlay>& overlays() const { return overlays_; }
     const std::unordered_map<AreaId, Entry>& entries() const { return entries_; }
     const Entry* find(AreaId id) const;
     /// Its areas by layer, depth and code.
@@ -58,6 +61,7 @@ public:
 
 private:
     std::vector<Level> levels_;
+    std::vector<Overlay> overlays_;
     std::unordered_map<AreaId, Entry> entries_;
 };
 

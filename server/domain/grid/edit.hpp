@@ -227,16 +227,64 @@ struct LevelWords {
 };
 BOOST_DESCRIBE_STRUCT(LevelWords, (), (code, name, code_digits))
 
-/// All levels, top first. A level that has areas cannot go.
+/// All levels, top first. A level that has areas keeps its place and its word; its name and the digits may change. Where codes
+/// do not fit new digits, the command is refused, or makes new ones in reading order; codes underneath follow.
 struct SetLevels {
     static constexpr std::string_view kSchemaName = "SetLevels";
     static constexpr std::string_view kKind = "set_levels";
     static constexpr FieldDoc kDocs[]{
-        {"levels", "All levels, top first; one with areas cannot go."},
+        {"levels", "All levels, top first; one with areas keeps its place."},
+        {"seen", "The levels as they were read; refused when somebody has changed them since."},
+        {"recode", "Make new codes where those there do not fit the digits."},
     };
     std::vector<LevelWords> levels;
+    std::optional<std::vector<LevelWords>> seen;
+    std::optional<bool> recode;
 };
-BOOST_DESCRIBE_STRUCT(SetLevels, (), (levels))
+BOOST_DESCRIBE_STRUCT(SetLevels, (), (levels, seen, recode))
+
+/// One category overlay as it is set.
+struct OverlayWords {
+    static constexpr std::string_view kSchemaName = "OverlayWords";
+    static constexpr FieldDoc kDocs[]{
+        {"layer", "Stable word of the overlay: lower-case letters, digits, - and _.", "streets"},
+        {"name", "What the overlay is called.", "街巷网格 | Streets and lanes"},
+    };
+    LayerName layer;
+    LocalizedText name;
+};
+BOOST_DESCRIBE_STRUCT(OverlayWords, (), (layer, name))
+
+/// All category overlays that have a name, in the district's order. One that has areas cannot go.
+struct SetOverlays {
+    static constexpr std::string_view kSchemaName = "SetOverlays";
+    static constexpr std::string_view kKind = "set_overlays";
+    static constexpr FieldDoc kDocs[]{
+        {"overlays", "All overlays; one with areas cannot go."},
+        {"seen", "The overlays as they were read; refused when somebody has changed them since."},
+    };
+    std::vector<OverlayWords> overlays;
+    std::optional<std::vector<OverlayWords>> seen;
+};
+BOOST_DESCRIBE_STRUCT(SetOverlays, (), (overlays, seen))
+
+/// Near misses joined: corners of different areas that lie within the tolerance become one, corners within it of another's edge
+/// become a corner of that edge. Nothing moves farther than the tolerance; what matched before still matches.
+struct SnapCorners {
+    static constexpr std::string_view kSchemaName = "SnapCorners";
+    static constexpr std::string_view kKind = "snap";
+    static constexpr FieldDoc kDocs[]{
+        {"layer", "Absent: the territory.", "territory"},
+        {"depth", "One level; absent: all, the lowest first.", "3"},
+        {"area_ids", "Only corners between these areas; absent: all of the level."},
+        {"tolerance_m", "Metres, above 0 and at most 10.", "0.5"},
+    };
+    std::optional<LayerName> layer;
+    std::optional<Bounded<int, 0, 11>> depth;
+    std::optional<std::vector<AreaId>> area_ids;
+    double tolerance_m{};
+};
+BOOST_DESCRIBE_STRUCT(SnapCorners, (), (layer, depth, area_ids, tolerance_m))
 
 /// Several outlines at once, as a suggested repair gives them; an empty outline is not allowed.
 struct RepairShapes {
@@ -282,9 +330,9 @@ struct TakeGround {
 };
 BOOST_DESCRIBE_STRUCT(TakeGround, (), (area_id, shape))
 
-using Edit =
-    std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea, RecodeArea,
-                 SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, RepairShapes, GiveGround, TakeGround>;
+using Edit = std::variant<DrawArea, ReshapeArea, CutArea, MergeAreas, MoveVertex, InsertVertex, RemoveVertex, RenameArea,
+                          RecodeArea, SetFacts, AddArea, RemoveArea, ReparentArea, SetLevels, SetOverlays, RepairShapes,
+                          GiveGround, TakeGround, SnapCorners>;
 
 std::string_view kind_of(const Edit& edit);
 /// The areas a command names: whoever sends it must have read them.

@@ -12,5 +12,7 @@ Result<void> merge_areas(Editor& editor, const MergeAreas& merge);
 Result<void> move_vertex(Editor& editor, const MoveVertex& move);
 Result<void> insert_vertex(Editor& editor, const InsertVertex& insert);
 Result<void> remove_vertex(Editor& editor, const RemoveVertex& remove);
+/// Every level of the layer follows, so what fitted together still does.
+Result<void> snap_corners(Editor& editor, const SnapCorners& snap);
 
 }  // namespace jingwei::grid

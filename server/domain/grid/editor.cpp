@@ -191,6 +191,10 @@ Result<Changes> Editor::finish(const std::string& field) {
         changes.levels_before = draft_.levels();
         changes.levels_after = std::move(levels_);
     }
+    if (overlays_ && *overlays_ != draft_.overlays()) {
+        changes.overlays_before = draft_.overlays();
+        changes.overlays_after = std::move(overlays_);
+    }
     return changes;
 }
 

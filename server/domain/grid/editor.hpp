@@ -44,6 +44,7 @@ public:
     Result<Changes> finish(const std::string& field);
 
     void set_levels(std::vector<Level> levels) { levels_ = std::move(levels); }
+    void set_overlays(std::vector<Overlay> overlays) { overlays_ = std::move(overlays); }
 
 private:
     bool is_made_of_children(AreaId id) const;
@@ -56,6 +57,7 @@ private:
     std::map<AreaId, std::optional<Area>> changed_;  // nothing: removed
     std::map<AreaId, bool> follows_;
     std::optional<std::vector<Level>> levels_;
+    std::optional<std::vector<Overlay>> overlays_;
 };
 
 }  // namespace jingwei::grid

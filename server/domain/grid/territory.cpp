@@ -47,13 +47,24 @@ std::string child_path(std::string_view parent_path, std::string_view code) {
     return (path += code) += '/';
 }
 
-Result<Territory> Territory::build(EditionInfo edition, std::vector<Level> levels, std::vector<Area> areas) {
+const std::vector<Overlay>& default_overlays() {
+    static const std::vector<Overlay> overlays{{"streets", {"街巷网格", "Streets and lanes"}},
+                                               {"quarters", {"小区网格", "Residential quarters"}},
+                                               {"markets", {"商户市场网格", "Shops and markets"}},
+                                               {"windows", {"单位窗口网格", "Units and service windows"}},
+                                               {"fringe", {"村庄与城乡结合部网格", "Villages and urban fringe"}}};
+    return overlays;
+}
+
+Result<Territory> Territory::build(EditionInfo edition, std::vector<Level> levels, std::vector<Area> areas,
+                                   std::vector<Overlay> overlays) {
     if (auto faults = check_and_fill(levels, areas); !faults.empty()) {
         return tl::make_unexpected(Error{.code = ErrorCode::invalid_request, .params = {}, .fields = std::move(faults)});
     }
     Territory territory;
     territory.edition_ = std::move(edition);
     territory.levels_ = std::move(levels);
+    territory.overlays_ = std::move(overlays);
     territory.areas_ = std::move(areas);
     std::sort(territory.levels_.begin(), territory.levels_.end(),
               [](const Level& a, const Level& b) { return a.depth < b.depth; });

@@ -31,6 +31,17 @@ struct Level {
     friend bool operator==(const Level&, const Level&) = default;
 };
 
+/// A category overlay (专题网格): a second tree over the same ground, under the district's own name. `layer` stays for good.
+struct Overlay {
+    std::string layer;
+    LocalizedText name;
+
+    friend bool operator==(const Overlay&, const Overlay&) = default;
+};
+inline constexpr std::size_t kMaxOverlays = 20;
+/// The five of a new district: streets and lanes; residential quarters; shops and markets; units and windows; villages and fringe.
+const std::vector<Overlay>& default_overlays();
+
 /// What a sheet says about an area in words. It stands in for the shape while there is none, and never decides
 /// against one.
 struct AreaFacts {
@@ -129,7 +140,8 @@ class Territory {
 public:
     /// Checks levels, codes, parents and paths (an empty path is filled in) and lists every fault at once,
     /// with pointers "/areas/N/…" and "/levels/N/…".
-    static Result<Territory> build(EditionInfo edition, std::vector<Level> levels, std::vector<Area> areas);
+    static Result<Territory> build(EditionInfo edition, std::vector<Level> levels, std::vector<Area> areas,
+                                   std::vector<Overlay> overlays = {});
 
     Located locate(geo::Position at) const;
 
@@ -137,6 +149,7 @@ public:
     const std::vector<Level>& levels() const { return levels_; }  // by depth
     const std::vector<Area>& areas() const { return areas_; }     // by path
     const Level* level(int depth) const;
+    const std::vector<Overlay>& overlays() const { return overlays_; }  // those with a name; in the district's order
 
     const Area* find(AreaId id) const;
     const Area* find_code(std::string_view code, std::string_view layer = kTerritoryLayer) const;
@@ -156,6 +169,7 @@ private:
 
     EditionInfo edition_;
     std::vector<Level> levels_;
+    std::vector<Overlay> overlays_;
     std::vector<Area> areas_;
     std::unordered_map<AreaId, std::size_t> by_id_;
     std::vector<std::size_t> by_code_;  // by layer, then code

@@ -195,7 +195,7 @@ TEST_F(Town, words_codes_and_the_tree_are_checked) {
     EXPECT_EQ(refusal(RemoveArea{AreaId{2}}), "area_has_children");
     EXPECT_EQ(refusal(ReparentArea{AreaId{11}, AreaId{1}}), "area_parent");
     EXPECT_EQ(refusal(AddArea{AreaId{11}, {}, {}, {"x", ""}, {}}), "area_level");
-    EXPECT_EQ(refusal(SetLevels{{{{"district"}, {"区", ""}, {}}}}), "level_in_use");
+    EXPECT_EQ(refusal(SetLevels{{{{"district"}, {"区", ""}, {}}}, {}, {}}), "level_in_use");
     ASSERT_TRUE(give(RecodeArea{AreaId{2}, {"2001"}, true}));
     EXPECT_EQ(get(14).code, "2001004");
 }
