@@ -8,17 +8,36 @@
 namespace jingwei::api {
 namespace {
 
-Result<DutySetup> get_duty_setup(const Call& call) { return setup_view(DutyLook{call}.book->setup()); }
+Result<DutySetup> get_duty_setup(const Call& call) {
+    const DutyLook look{call};
+    return setup_view(look.book->setup(), look.reference.territory);
+}
 
-Result<DutySetup> save_duty_setup(const Call& call, const SaveDutySetup& body) {
+duty::Setup setup_meant(const SaveDutySetup& body) {
     duty::Setup setup;
     for (const auto& role : body.roles) setup.roles.push_back({role.code.value, role.name, role.held_by, role.exclusive});
-    for (const auto& row : body.required)
-        setup.required.push_back({row.depth ? row.depth->value : duty::Requirement::kSites, row.duty.value, row.deputy});
+    for (const auto& row : body.required) {
+        duty::Requirement required{row.depth ? row.depth->value : duty::Requirement::kSites, row.duty.value, row.deputy, {}};
+        if (row.layer) required.layer = row.layer->value;
+        setup.required.push_back(std::move(required));
+    }
     setup.version = body.version;
-    const auto saved = app::save_duty_setup(call.app(), call.caller, std::move(setup));
+    if (body.names_signed) setup.names_signed = body.names_signed->value;
+    return setup;
+}
+
+Result<DutySetup> save_duty_setup(const Call& call, const SaveDutySetup& body) {
+    const auto saved = app::save_duty_setup(call.app(), call.caller, setup_meant(body));
     if (!saved) return tl::make_unexpected(saved.error());
     return get_duty_setup(call);
+}
+
+Result<DutySetupGaps> preview_duty_setup(const Call& call, const SaveDutySetup& body) {
+    const DutyLook look{call};
+    const auto gaps = app::preview_duty_setup(look.reference, *look.book, look.day, setup_meant(body));
+    if (!gaps) return tl::make_unexpected(gaps.error());
+    return DutySetupGaps{static_cast<std::int64_t>(gaps->before), static_cast<std::int64_t>(gaps->after),
+                         static_cast<std::int64_t>(gaps->opened), static_cast<std::int64_t>(gaps->closed)};
 }
 
 struct AnswersQuery {
@@ -336,6 +355,8 @@ std::vector<Operation> duty_operations() {
     std::vector<Operation> rows{
         get("getDutySetup", "/duty/setup", read, "Kinds of duty and which level needs which", get_duty_setup),
         send("saveDutySetup", "PUT", "/duty/setup", manage, "Change kinds of duty and what is required", save_duty_setup),
+        send("previewDutySetup", "POST", "/duty/setup/preview", manage, "How many gaps a change of the set-up makes and closes",
+             preview_duty_setup),
         get("getDutyAnswers", "/duty/answers", read, "Who answers for a class at a place on a day, and why", get_duty_answers),
         get("listAssignments", "/duty/assignments", read, "Duties by place", list_assignments),
         get("getAssignment", "/duty/assignments/{assignment_id}", read, "One assignment", get_assignment),

@@ -190,11 +190,12 @@ Pairing pairing_view(const DutyLook& look, const duty::Pairing& pairing, const a
     return view;
 }
 
-DutySetup setup_view(const duty::Setup& setup) {
+DutySetup setup_view(const duty::Setup& setup, const grid::Territory& territory) {
     DutySetup view;
     for (const auto& role : setup.roles) view.roles.push_back({{role.code}, role.name, role.held_by, role.exclusive});
     for (const auto& row : setup.required) {
-        DutyRequirement required{{}, {row.duty}, row.deputy};
+        DutyRequirement required{{}, {row.duty}, row.deputy, {}};
+        if (row.layer) required.layer = Text<1, 32>{*row.layer};
         if (row.depth != duty::Requirement::kSites) required.depth = Bounded<std::int32_t, 0, 11>{row.depth};
         view.required.push_back(std::move(required));
     }
@@ -203,6 +204,9 @@ DutySetup setup_view(const duty::Setup& setup) {
         view.site_types.push_back({std::string{row.word}, {std::string{row.zh_cn}, std::string{row.en}}});
     for (const auto& row : org::kUnitKinds)
         view.unit_kinds.push_back({std::string{row.word}, {std::string{row.zh_cn}, std::string{row.en}}});
+    view.names_signed = setup.names_signed;
+    for (const auto& overlay : territory.overlays()) view.overlays.push_back({overlay.layer, overlay.name});
+    for (const auto word : {duty::kGridChief, duty::kSiteChief, duty::kResponsibleUnit}) view.needed.emplace_back(word);
     return view;
 }
 

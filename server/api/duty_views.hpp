@@ -50,7 +50,7 @@ DutyAnswerLine answer_line(const DutyLook& look, const duty::AnswerLine& line);
 Ruling ruling_view(const DutyLook& look, const duty::Ruling& ruling);
 Site site_view(const DutyLook& look, const duty::Site& site);
 Pairing pairing_view(const DutyLook& look, const duty::Pairing& pairing, const app::OpenCases& open);
-DutySetup setup_view(const duty::Setup& setup);
+DutySetup setup_view(const duty::Setup& setup, const grid::Territory& territory);
 
 /// Open cases of the whole district by area: what workloads add up.
 app::OpenCases open_cases(const Call& call);

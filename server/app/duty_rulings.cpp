@@ -2,7 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
+
 #include "base/codec.hpp"
+#include "domain/duty/gaps.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -108,7 +114,8 @@ Result<void> save_duty_setup(const App& app, const Caller& caller, duty::Setup s
     const auto saved = in_duty_unit(app, caller, [&](DutyWork& work) -> Result<std::int64_t> {
         if (!may_change_area(work, {})) return refuse(ErrorCode::forbidden);
         if (work.book->setup().version != setup.version) return refuse(ErrorCode::changed_meanwhile);
-        if (const auto sound = duty::check_setup(setup, work.reference->territory.levels()); !sound)
+        if (const auto sound = duty::check_setup(setup, work.reference->territory.levels(), work.reference->territory.overlays());
+            !sound)
             return tl::make_unexpected(sound.error());
         for (const auto& assignment : work.book->assignments()) {
             if (assignment.days.to >= work.today() && setup.find(assignment.duty) == nullptr)
@@ -122,6 +129,42 @@ Result<void> save_duty_setup(const App& app, const Caller& caller, duty::Setup s
     });
     if (!saved) return tl::make_unexpected(saved.error());
     return {};
+}
+
+namespace {
+
+/// What a gap of duties is about, whatever its details.
+using DutyGapMark = std::tuple<duty::GapKind, AreaId, SiteId, std::string>;
+
+std::multiset<DutyGapMark> duty_gap_marks(const Reference& reference, const duty::Register& book, duty::Day day) {
+    const duty::Context context{reference.territory, reference.directory, book, day};
+    std::multiset<DutyGapMark> marks;
+    for (const auto& gap : duty::find_duty_gaps(context, reference.catalog)) {
+        if (gap.kind != duty::GapKind::class_without_unit) marks.emplace(gap.kind, gap.area, gap.site, gap.duty);
+    }
+    return marks;
+}
+
+}  // namespace
+
+Result<SetupGaps> preview_duty_setup(const Reference& reference, const duty::Register& book, duty::Day day,
+                                     const duty::Setup& setup) {
+    if (const auto sound = duty::check_setup(setup, reference.territory.levels(), reference.territory.overlays()); !sound)
+        return tl::make_unexpected(sound.error());
+    const duty::Register next{duty::RegisterRows{.setup = setup,
+                                                 .people = book.people(),
+                                                 .sites = book.sites(),
+                                                 .assignments = book.assignments(),
+                                                 .absences = book.absences(),
+                                                 .rulings = book.rulings(),
+                                                 .pairings = book.pairings()}};
+    const auto before = duty_gap_marks(reference, book, day);
+    const auto after = duty_gap_marks(reference, next, day);
+    std::vector<DutyGapMark> only;
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(only));
+    SetupGaps gaps{before.size(), after.size(), only.size(), 0};
+    gaps.closed = gaps.before + gaps.opened - gaps.after;
+    return gaps;
 }
 
 }  // namespace jingwei::app

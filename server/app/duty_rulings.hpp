@@ -33,4 +33,14 @@ Result<AbsenceId> change_absence(const App& app, const Caller& caller, AbsenceId
 /// duty goes that somebody still holds.
 Result<void> save_duty_setup(const App& app, const Caller& caller, duty::Setup setup);
 
+/// What the proof would find of people with another set-up, beside what it finds now; nothing is written.
+struct SetupGaps {
+    std::size_t before{};
+    std::size_t after{};
+    std::size_t opened{};  // of `after`, those that are not there now
+    std::size_t closed{};  // of `before`, those that would be gone
+};
+Result<SetupGaps> preview_duty_setup(const Reference& reference, const duty::Register& book, duty::Day day,
+                                     const duty::Setup& setup);
+
 }  // namespace jingwei::app

@@ -7,8 +7,8 @@
 namespace jingwei::duty {
 
 BOOST_DESCRIBE_STRUCT(DutyRole, (), (code, name, held_by, exclusive))
-BOOST_DESCRIBE_STRUCT(Requirement, (), (depth, duty, deputy))
-BOOST_DESCRIBE_STRUCT(Setup, (), (roles, required))
+BOOST_DESCRIBE_STRUCT(Requirement, (), (depth, duty, deputy, layer))
+BOOST_DESCRIBE_STRUCT(Setup, (), (roles, required, names_signed))
 
 }  // namespace jingwei::duty
 

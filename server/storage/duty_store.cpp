@@ -13,16 +13,22 @@ const Sql kStamp{"district.duty_stamp", "SELECT duty_stamp FROM district WHERE t
 const Sql kBump{"district.bump_duty", "UPDATE district SET duty_stamp = $2 WHERE tenant_id = $1"};
 const Sql kPersonUnit{"person.unit", "SELECT unit_id FROM person WHERE tenant_id = $1 AND id = $2 AND left_on > $3"};
 // Own areas, and those of people who are away (absent or gone) where this person is the deputy.
+// The area of a duty: its own, or of a site the one it lies in; 0 where the site lies nowhere.
 const Sql kStanding{"duty_assignment.standing", R"(
-    SELECT area_id FROM duty_assignment
-    WHERE tenant_id = $1 AND person_id = $2 AND person_id <> 0 AND target_kind = 'area' AND from_day <= $3 AND to_day >= $3
+    SELECT COALESCE(s.area_id, a.area_id) FROM duty_assignment a
+    LEFT JOIN site s ON s.tenant_id = a.tenant_id AND s.id = a.site_id AND s.closed_on > $3
+    WHERE a.tenant_id = $1 AND a.person_id = $2 AND a.person_id <> 0 AND a.from_day <= $3 AND a.to_day >= $3
     UNION
-    SELECT a.area_id FROM duty_assignment a JOIN absence b ON b.tenant_id = a.tenant_id AND b.person_id = a.person_id
-    WHERE a.tenant_id = $1 AND a.deputy_id = $2 AND a.deputy_id <> 0 AND a.target_kind = 'area' AND a.from_day <= $3 AND a.to_day >= $3
+    SELECT COALESCE(s.area_id, a.area_id) FROM duty_assignment a
+    JOIN absence b ON b.tenant_id = a.tenant_id AND b.person_id = a.person_id
+    LEFT JOIN site s ON s.tenant_id = a.tenant_id AND s.id = a.site_id AND s.closed_on > $3
+    WHERE a.tenant_id = $1 AND a.deputy_id = $2 AND a.deputy_id <> 0 AND a.from_day <= $3 AND a.to_day >= $3
           AND b.cancelled = 0 AND b.from_day <= $3 AND b.to_day >= $3
     UNION
-    SELECT a.area_id FROM duty_assignment a JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
-    WHERE a.tenant_id = $1 AND a.deputy_id = $2 AND a.deputy_id <> 0 AND a.target_kind = 'area' AND a.from_day <= $3 AND a.to_day >= $3
+    SELECT COALESCE(s.area_id, a.area_id) FROM duty_assignment a
+    JOIN person p ON p.tenant_id = a.tenant_id AND p.id = a.person_id
+    LEFT JOIN site s ON s.tenant_id = a.tenant_id AND s.id = a.site_id AND s.closed_on > $3
+    WHERE a.tenant_id = $1 AND a.deputy_id = $2 AND a.deputy_id <> 0 AND a.from_day <= $3 AND a.to_day >= $3
           AND p.left_on <= $3)"};
 const Sql kPhone{"person.phone", "SELECT phone FROM person WHERE tenant_id = $1 AND id = $2"};
 
@@ -152,8 +158,9 @@ app::Standing SqlDutyStore::standing(TenantId tenant, PersonId person, duty::Day
     const auto row = connection_.query_one(kPersonUnit, {tenant, person, day_number(day)});
     if (!row) return standing;  // left: nothing is theirs any more
     standing.unit = row->id<UnitId>(0);
-    connection_.for_each(kStanding, {tenant, person, day_number(day)},
-                         [&](const Row& area) { standing.areas.push_back(area.id<AreaId>(0)); });
+    connection_.for_each(kStanding, {tenant, person, day_number(day)}, [&](const Row& area) {
+        if (const auto id = area.id<AreaId>(0)) standing.areas.push_back(id);
+    });
     return standing;
 }
 

@@ -351,12 +351,37 @@ TEST_F(Duty, a_site_has_a_chief_by_assignment) {
     EXPECT_EQ(office.get("/duty/assignments?area_id=102").body.at("total"), 1);
 }
 
+TEST_F(Duty, a_change_of_the_set_up_tells_beforehand_how_many_gaps_it_makes_and_closes) {
+    const auto setup = office.get("/duty/setup").body;
+    EXPECT_EQ(setup.at("needed").as_array().size(), 3U);
+    const auto with = [&](json::array required) {
+        return json::object{{"roles", setup.at("roles")}, {"required", std::move(required)}, {"version", setup.at("version")}};
+    };
+    // The default asks for a building leader; this district has no such level.
+    EXPECT_EQ(rules(office.post("/duty/setup/preview", with(setup.at("required").as_array()))), "/required/4/depth:area_level ");
+    auto present = setup.at("required").as_array();
+    present.erase(present.begin() + 4);
+    const auto now = office.post("/duty/setup/preview", with(present));
+    ASSERT_EQ(now.status, 200) << now.text;
+    EXPECT_EQ(now.body.at("before"), now.body.at("after"));
+    EXPECT_EQ(now.body.at("opened"), 0);
+
+    const auto none = office.post("/duty/setup/preview", with({}));
+    EXPECT_EQ(none.body.at("after"), 0);
+    EXPECT_EQ(none.body.at("closed"), none.body.at("before"));
+    json::array verifiers{json::object{{"depth", 1}, {"duty", "verifier"}, {"deputy", false}}};
+    EXPECT_EQ(office.post("/duty/setup/preview", with(verifiers)).body.at("opened"), 2);  // both offices
+    verifiers[0].as_object()["layer"] = "nowhere";
+    EXPECT_EQ(rules(office.post("/duty/setup/preview", with(verifiers))), "/required/0/layer:unknown_overlay ");
+    EXPECT_EQ(office.get("/duty/setup").body.at("version"), setup.at("version"));  // nothing was written
+    EXPECT_EQ(server.signed_in("verifier").post("/duty/setup/preview", with({})).problem(), "forbidden");
+}
+
 TEST_F(Duty, the_set_up_is_the_districts_own_and_keeps_what_is_in_use) {
     auto setup = office.get("/duty/setup").body.as_object();
     EXPECT_EQ(setup.at("version"), 0);
     assign("104", "grid_worker", add_person("甲岗"));
-    setup.erase("site_types");
-    setup.erase("unit_kinds");
+    for (const char* shown_only : {"site_types", "unit_kinds", "overlays", "needed"}) setup.erase(shown_only);
     setup["required"] = json::array{json::object{{"depth", 2}, {"duty", "grid_chief"}, {"deputy", true}}};
     const auto saved = office.send("PUT", "/duty/setup", json::serialize(setup));
     EXPECT_EQ(saved.body.at("version"), 1) << saved.text;

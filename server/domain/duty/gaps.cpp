@@ -20,9 +20,9 @@ public:
     explicit Finder(const Context& context) : context_{context} {
         for (const auto& row : context.book.setup().required) {
             if (row.depth == Requirement::kSites) for_sites_.push_back(&row);
-            else for_levels_[row.depth].push_back(&row);
+            else for_levels_[{row.layer_word(), row.depth}].push_back(&row);
         }
-        for (std::size_t i = 0; i < context.book.sites().size(); ++i) sites_in_[context.book.sites()[i].area].push_back(i);
+        for (std::size_t i = 0; i < context.book.sites().size(); ++i) sites_in_[area_of(context.book.sites()[i])].push_back(i);
     }
 
     void area(const grid::Area& area) {
@@ -30,28 +30,34 @@ public:
         DutyGap at;
         at.area = area.id;
         at.owner = owner;
-        const auto level = for_levels_.find(area.depth);
-        const bool in_tree = area.layer == grid::kTerritoryLayer && level != for_levels_.end();
-        target(context_.book.on_area(area.id), TargetKind::area, in_tree ? level->second : std::vector<const Requirement*>{}, at);
+        const auto level = for_levels_.find({area.layer, area.depth});
+        static const std::vector<const Requirement*> kNothing;
+        target(context_.book.on_area(area.id), TargetKind::area, level == for_levels_.end() ? kNothing : level->second, at);
         const auto sites = sites_in_.find(area.id);
         if (sites == sites_in_.end()) return;
         for (const std::size_t i : sites->second) site(context_.book.sites()[i], owner);
     }
 
-    /// Sites without an area, or with one that this edition no longer has.
+    /// Sites that lie in no area of this edition.
     void sites_nowhere() {
-        for (const auto& one : context_.book.sites()) {
-            if (context_.territory.find(one.area) == nullptr) site(one, {});
-        }
+        const auto sites = sites_in_.find(AreaId{});
+        if (sites == sites_in_.end()) return;
+        for (const std::size_t i : sites->second) site(context_.book.sites()[i], {});
     }
 
     std::vector<DutyGap> take() { return std::move(gaps_); }
 
 private:
+    /// Where a site lies: in the area written down, else where its position is; nowhere when neither is in this edition.
+    AreaId area_of(const Site& site) const {
+        if (context_.territory.find(site.area) != nullptr) return site.area;
+        return site.position ? context_.territory.locate(*site.position).leaf : AreaId{};
+    }
+
     void site(const Site& site, UnitId owner) {
         if (!site.open_on(context_.day)) return;
         DutyGap at;
-        at.area = site.area;
+        at.area = area_of(site);
         at.site = site.id;
         at.owner = owner;
         target(context_.book.on_site(site.id), TargetKind::site, for_sites_, at);
@@ -150,7 +156,7 @@ private:
     }
 
     const Context& context_;
-    std::map<int, std::vector<const Requirement*>> for_levels_;
+    std::map<std::pair<std::string_view, int>, std::vector<const Requirement*>> for_levels_;  // by layer and depth
     std::vector<const Requirement*> for_sites_;
     std::unordered_map<AreaId, std::vector<std::size_t>> sites_in_;
     std::vector<std::pair<std::string_view, State>> states_;  // of the target being looked at; few

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace jingwei::duty {
 namespace {
 
 constexpr std::size_t kMaxRoles = 50;
 constexpr std::size_t kMaxRequirements = 200;
+constexpr std::size_t kMaxSignedLength = 100;
 
 bool is_word(std::string_view text) {
     if (text.empty() || text.size() > 40) return false;
@@ -32,6 +34,17 @@ public:
 private:
     Error error_{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
 };
+
+/// Whether there is what the row asks a duty of: sites, a level of the tree, or an overlay.
+bool is_known_place(const Requirement& row, const std::vector<grid::Level>& levels, const std::vector<grid::Overlay>& overlays) {
+    if (row.layer) {
+        const bool named =
+            std::any_of(overlays.begin(), overlays.end(), [&](const auto& overlay) { return overlay.layer == *row.layer; });
+        return named && row.depth >= 0 && row.depth < static_cast<int>(grid::kMaxDepth);
+    }
+    return row.depth == Requirement::kSites ||
+           std::any_of(levels.begin(), levels.end(), [&](const auto& level) { return level.depth == row.depth; });
+}
 
 }  // namespace
 
@@ -59,7 +72,10 @@ const Setup& default_setup() {
     return setup;
 }
 
-Result<void> check_setup(const Setup& setup, const std::vector<grid::Level>& levels) {
+Result<void> check_setup(const Setup& setup, const std::vector<grid::Level>& levels, const std::vector<grid::Overlay>& overlays) {
+    if (setup.names_signed && (setup.names_signed->empty() || code_points(*setup.names_signed) > kMaxSignedLength))
+        return refuse_field("/names_signed", setup.names_signed->empty() ? "required" : "too_long",
+                            {{"max", std::to_string(kMaxSignedLength)}});
     if (setup.roles.size() > kMaxRoles) return refuse_field("/roles", "too_many", {{"max", std::to_string(kMaxRoles)}});
     if (setup.required.size() > kMaxRequirements)
         return refuse_field("/required", "too_many", {{"max", std::to_string(kMaxRequirements)}});
@@ -71,14 +87,16 @@ Result<void> check_setup(const Setup& setup, const std::vector<grid::Level>& lev
         else if (!codes.insert(role.code).second) faults.add("roles", i, "code", "repeated", role.code);
         if (role.name.zh_cn.empty()) faults.add("roles", i, "name", "required");
     }
-    std::set<std::pair<int, std::string>> required;
+    std::set<std::tuple<std::string_view, int, std::string>> required;
     for (std::size_t i = 0; i < setup.required.size(); ++i) {
         const auto& row = setup.required[i];
-        const bool known = row.depth == Requirement::kSites ||
-                           std::any_of(levels.begin(), levels.end(), [&](const auto& level) { return level.depth == row.depth; });
-        if (!known) faults.add("required", i, "depth", "area_level", std::to_string(row.depth));
+        if (!is_known_place(row, levels, overlays)) {
+            if (row.layer) faults.add("required", i, "layer", "unknown_overlay", *row.layer);
+            else faults.add("required", i, "depth", "area_level", std::to_string(row.depth));
+        }
         if (!codes.contains(row.duty)) faults.add("required", i, "duty", "unknown_duty", row.duty);
-        else if (!required.emplace(row.depth, row.duty).second) faults.add("required", i, "duty", "repeated", row.duty);
+        else if (!required.emplace(row.layer_word(), row.depth, row.duty).second)
+            faults.add("required", i, "duty", "repeated", row.duty);
     }
     for (const auto needed : {kGridChief, kSiteChief, kResponsibleUnit}) {
         if (!codes.contains(std::string{needed}))

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,12 @@ struct DutyRole {
 
 /// A duty that every area of a level, or every site, must have.
 struct Requirement {
-    int depth{};  // of the territory; kSites for sites
+    int depth{};  // of the territory, or of an overlay; kSites for sites
     std::string duty;
-    bool deputy{};  // and a deputy with it
+    bool deputy{};                       // and a deputy with it
+    std::optional<std::string> layer{};  // of an overlay; none: the territory
+
+    std::string_view layer_word() const { return layer ? std::string_view{*layer} : grid::kTerritoryLayer; }
 
     static constexpr int kSites = -1;
     friend bool operator==(const Requirement&, const Requirement&) = default;
@@ -41,6 +45,8 @@ struct Setup {
     std::vector<DutyRole> roles;
     std::vector<Requirement> required;
     int version{};  // 0 = the default, never saved
+    /// The document with which the district released the names of those who answer, for printed plates; none: posts and units only.
+    std::optional<std::string> names_signed{};
 
     const DutyRole* find(std::string_view code) const;
     friend bool operator==(const Setup&, const Setup&) = default;
@@ -55,8 +61,9 @@ inline constexpr std::string_view kResponsibleUnit = "responsible_unit";
 const Setup& default_setup();
 
 /// Refuses with pointers such as "/roles/2/code": codes that are malformed or repeated, missing names, requirements of unknown
-/// duties or levels, and a setup without the duties the program itself knows.
-Result<void> check_setup(const Setup& setup, const std::vector<grid::Level>& levels);
+/// duties, levels or overlays, and a setup without the duties the program itself knows.
+Result<void> check_setup(const Setup& setup, const std::vector<grid::Level>& levels,
+                         const std::vector<grid::Overlay>& overlays = {});
 
 /// Kinds of site (点位类型).
 inline constexpr std::array kSiteTypes{

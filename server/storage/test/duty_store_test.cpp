@@ -78,6 +78,43 @@ protected:
 };
 JINGWEI_ON_BOTH_ENGINES(DutyStore);
 
+TEST_P(DutyStore, duties_for_a_site_or_a_class_give_the_area_they_are_in) {
+    const auto site = [](std::int64_t id, std::int64_t area, duty::Day closed_on) {
+        return duty::Site{.id = SiteId{id},
+                          .code = "DW" + std::to_string(id),
+                          .name = {"点位", ""},
+                          .type = "other",
+                          .area = AreaId{area},
+                          .position = {},
+                          .closed_on = closed_on,
+                          .version = 1};
+    };
+    const auto about = [](std::int64_t id, duty::Target target, std::int64_t who, std::int64_t deputy) {
+        auto assignment = holds(id, 0, who, deputy, {day(0), duty::kForever});
+        assignment.target = std::move(target);
+        return assignment;
+    };
+    write([&](SqlDutyStore& store) {
+        store.insert_site(kTenant, site(5, 41, day(9)));
+        store.insert_site(kTenant, site(6, 0, duty::kForever));  // nobody said where
+        using Kind = duty::TargetKind;
+        store.insert_assignment(kTenant, about(21, {.kind = Kind::site, .area = {}, .site = SiteId{5}, .class_code = {}}, 1, 2));
+        store.insert_assignment(kTenant, about(22, {.kind = Kind::site, .area = {}, .site = SiteId{6}, .class_code = {}}, 1, 0));
+        store.insert_assignment(
+            kTenant, about(23, {.kind = Kind::class_in_area, .area = AreaId{42}, .site = {}, .class_code = "01-10"}, 1, 0));
+        store.insert_absence(kTenant, {.id = AbsenceId{7},
+                                       .person = PersonId{1},
+                                       .days = {day(3), day(4)},
+                                       .reason = duty::AbsenceReason::leave,
+                                       .cancelled = false,
+                                       .version = 1});
+    });
+    EXPECT_EQ(ground(PersonId{1}, day(1)), (std::vector{AreaId{41}, AreaId{42}}));
+    EXPECT_EQ(ground(PersonId{2}, day(1)), std::vector<AreaId>{});
+    EXPECT_EQ(ground(PersonId{2}, day(3)), std::vector{AreaId{41}});  // stands in
+    EXPECT_EQ(ground(PersonId{1}, day(9)), std::vector{AreaId{42}});  // the site is closed
+}
+
 TEST_P(DutyStore, everything_that_is_written_is_read_back_the_same) {
     const duty::Site site{.id = SiteId{5},
                           .code = "DW1",
@@ -113,6 +150,8 @@ TEST_P(DutyStore, everything_that_is_written_is_read_back_the_same) {
         .version = 1};
     duty::Setup setup = duty::default_setup();
     setup.required.pop_back();
+    setup.required.push_back({0, "grid_chief", true, "streets"});
+    setup.names_signed = "文号 1";
     setup.version = 1;
     write([&](SqlDutyStore& store) {
         store.insert_site(kTenant, site);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "domain/duty/check.hpp"
 #include "little_district.hpp"
 
@@ -26,6 +28,37 @@ protected:
     }
     std::vector<DutyGap> found(Day on = kToday) { return find_duty_gaps(at(on), classes({problem("01-10", "sanitation")})); }
 
+    /// The same district with another ground.
+    void rebuild(const std::function<void(std::vector<grid::Area>&)>& change) {
+        auto areas = ground_.areas();
+        for (auto& area : areas) area.path.clear();
+        change(areas);
+        ground_ = grid::Territory::build(ground_.edition(), ground_.levels(), std::move(areas)).value();
+    }
+    void draw_village() {
+        rebuild([](auto& areas) {
+            for (auto& area : areas) {
+                if (area.id == kVillage)
+                    area.shape = {{geo::Polygon{{{1'130'000'000, 340'000'000},
+                                                 {1'130'010'000, 340'000'000},
+                                                 {1'130'010'000, 340'010'000},
+                                                 {1'130'000'000, 340'010'000}},
+                                                {}}}};
+            }
+        });
+    }
+    void add_overlay_area() {
+        rebuild([](auto& areas) {
+            grid::Area street;
+            street.id = kStreet;
+            street.code = "S1";
+            street.name = {"新民路", "Xinmin Road"};
+            street.layer = "streets";
+            areas.push_back(std::move(street));
+        });
+    }
+
+    static constexpr AreaId kStreet{61};
     RegisterRows rows = people();
 
 private:
@@ -194,6 +227,38 @@ TEST_F(Gaps, an_assignment_must_fit_its_duty_and_name_who_exists) {
     EXPECT_EQ(rules(of_unit), "/deputy_id:deputy_of_unit ");
 }
 
+TEST_F(Gaps, a_site_without_a_known_area_is_listed_where_it_lies) {
+    rows.sites = {{.id = SiteId{51},
+                   .code = "DW1",
+                   .name = {"市场", ""},
+                   .type = "farmers_market",
+                   .area = AreaId{99},  // of an edition that is gone
+                   .position = geo::Position{1'130'005'000, 340'005'000},
+                   .closed_on = kForever,
+                   .version = 1}};
+    auto gaps = found();
+    ASSERT_EQ(gaps.size(), 1U);
+    EXPECT_EQ(gaps[0].area, AreaId{});  // nothing is drawn here
+    draw_village();
+    gaps = found();
+    ASSERT_EQ(gaps.size(), 1U);
+    EXPECT_EQ(gaps[0].area, kVillage);
+    EXPECT_EQ(gaps[0].owner, kCommunity);
+}
+
+TEST_F(Gaps, an_overlay_may_ask_for_duties_of_its_own) {
+    add_overlay_area();
+    EXPECT_TRUE(found().empty());
+    rows.setup.required.push_back({0, "grid_worker", false, "streets"});
+    auto gaps = found();
+    ASSERT_EQ(gaps.size(), 1U);
+    EXPECT_EQ(gaps[0].kind, GapKind::missing);
+    EXPECT_EQ(gaps[0].area, kStreet);
+    EXPECT_EQ(gaps[0].duty, "grid_worker");
+    rows.assignments.push_back(holds(7, kStreet, "grid_worker", kLeader));
+    EXPECT_TRUE(found().empty());
+}
+
 TEST_F(Gaps, rivals_are_those_who_hold_the_exclusive_duty_on_one_of_the_days) {
     const auto rivals = [&](const Assignment& a) { return rivals_of(a, at().book).size(); };
     EXPECT_EQ(rivals(holds(9, kVillage, "grid_chief", kLeader)), 1U);
@@ -219,6 +284,22 @@ TEST(DutySetups, name_every_fault) {
     EXPECT_EQ(told,
               "/roles/0/code:duty_code /required/0/depth:area_level /required/0/duty:unknown_duty /required/1/duty:unknown_duty "
               "/required/3/duty:repeated /roles/7/code:duty_needed ");
+}
+
+TEST(DutySetups, ask_of_overlays_that_are_there_and_print_names_only_with_a_document) {
+    const std::vector<grid::Level> levels{{0, "d", {"区", ""}}, {1, "o", {"街道", ""}}};
+    duty::Setup setup = default_setup();
+    setup.required = {{0, "verifier", false, "streets"}, {0, "verifier", false}};
+    EXPECT_TRUE(check_setup(setup, levels, {{"streets", {"街巷", ""}}}));
+    auto checked = check_setup(setup, levels);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().fields.at(0).pointer, "/required/0/layer");
+    EXPECT_EQ(checked.error().fields.at(0).rule, "unknown_overlay");
+    setup.required.clear();
+    setup.names_signed = "";
+    checked = check_setup(setup, levels);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().fields.at(0).pointer, "/names_signed");
 }
 
 }  // namespace
