@@ -169,15 +169,19 @@ struct PlateDuty {
     static constexpr FieldDoc kDocs[]{
         {"duty", "What it answers for.", "属地 | Territory"},
         {"unit_name", "The unit.", "花园路街道办 | Garden Road Office"},
-        {"post_name", "A post, never a person's name.", "值班长 | Shift leader"},
-        {"area_name", "The area whose unit it is.", "花园路街道 | Garden Road Office"},
+        {"post_name", "A post, or the unit where there is none.", "值班长 | Shift leader"},
+        {"area_name", "The area it is about.", "花园路街道 | Garden Road Office"},
+        {"person_name", "Who holds it; only where the district has released names.", "花园路街道·网格长岗 | Garden Road, chief"},
+        {"deputy_name", "The deputy's post, or the name where names are released.", "副网格长岗 | Deputy chief"},
     };
     LocalizedText duty;
     LocalizedText unit_name;
     LocalizedText post_name;
-    LocalizedText area_name;  // of the area whose unit it is
+    LocalizedText area_name;
+    std::optional<LocalizedText> person_name;
+    std::optional<LocalizedText> deputy_name;
 };
-BOOST_DESCRIBE_STRUCT(PlateDuty, (), (duty, unit_name, post_name, area_name))
+BOOST_DESCRIBE_STRUCT(PlateDuty, (), (duty, unit_name, post_name, area_name, person_name, deputy_name))
 
 /// What is printed for one grid (网格公示牌).
 struct Plate {

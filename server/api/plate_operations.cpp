@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "api/area_duties.hpp"
+#include "api/duty_views.hpp"
 #include "api/operation_lists.hpp"
 #include "api/views.hpp"
 #include "domain/grid/area_sketch.hpp"
@@ -38,8 +39,8 @@ PlateMap map_view(const app::Reference& reference, const grid::AreaSketch& sketc
     return map;
 }
 
-Plate plate_of(const app::Reference& reference, const grid::Area& area) {
-    Plate plate{area_refs(reference, area.id), {}, area_duties(reference, area.id), {}};
+Plate plate_of(const app::Reference& reference, const duty::Context& context, const grid::Area& area) {
+    Plate plate{area_refs(reference, area.id), {}, plate_duties(reference, context, area.id), {}};
     if (!area.shape.empty()) plate.area_m2 = geo::area_m2(area.shape);
     if (const auto sketch = grid::sketch(reference.territory, area)) plate.map = map_view(reference, *sketch);
     return plate;
@@ -65,10 +66,12 @@ Result<PlateList> list_plates(const Call& call, const PlateQuery& query) {
     if (root == nullptr) return refuse_field("/area_id", "unknown_area");
     const auto from = static_cast<std::int64_t>(query.offset ? query.offset->value : 0);
     const auto most = static_cast<std::size_t>(query.limit ? query.limit->value : kPlatesAtOnce);
+    const DutyLook look{call};
+    const duty::Context context = look.context();
     PlateList list;
     for (const auto* area : reference.territory.subtree(root->id)) {
         if (!reference.territory.children(area->id).empty()) continue;
-        if (list.total++ >= from && list.items.size() < most) list.items.push_back(plate_of(reference, *area));
+        if (list.total++ >= from && list.items.size() < most) list.items.push_back(plate_of(reference, context, *area));
     }
     return list;
 }

@@ -24,6 +24,46 @@ TEST(Plates, each_grid_below_an_area_has_one_with_its_posts_and_its_little_map) 
     EXPECT_EQ(desk.get("/territory/plates?area_id=104").body.at("total"), 1);  // a grid itself
 }
 
+/// A chief of west 1 with a deputy, both by name, of the west community.
+void assign_a_chief(TestServer::Client& desk) {
+    const auto person = [&](const char* name) {
+        return desk.post("/duty/people", {{"name", {{"zh-CN", name}, {"en", ""}}}, {"unit_id", "12"}}).id();
+    };
+    const auto made = desk.post("/duty/assignments", {{"target_kind", "area"},
+                                                      {"area_id", "104"},
+                                                      {"duty", "grid_chief"},
+                                                      {"person_id", person("西一·网格长甲")},
+                                                      {"deputy_id", person("西一·副网格长乙")},
+                                                      {"from_day", "2026-01-01"}});
+    ASSERT_EQ(made.status, 201) << made.text;
+}
+
+TEST(Plates, name_the_post_that_answers_and_its_deputy_and_a_person_only_once_names_are_released) {
+    TestServer server;
+    auto desk = server.signed_in("district_admin");
+    assign_a_chief(desk);
+    const auto first_duty = [&] { return desk.get("/territory/plates?area_id=104").body.at("items").at(0).at("duties").at(0); };
+    auto duty = first_duty();
+    EXPECT_EQ(text(duty.at("duty").at("zh-CN")), "网格长");
+    EXPECT_EQ(text(duty.at("area_name").at("zh-CN")), "西一组");
+    EXPECT_EQ(text(duty.at("unit_name").at("en")), "West community");
+    EXPECT_TRUE(duty.at("person_name").is_null());
+    EXPECT_FALSE(duty.at("deputy_name").is_null());
+    EXPECT_EQ(desk.get("/territory/plates?area_id=104").text.find("网格长甲"), std::string::npos);
+    EXPECT_EQ(desk.get("/territory/plates?area_id=104").text.find("网格长乙"), std::string::npos);
+
+    auto setup = desk.get("/duty/setup").body;
+    const auto saved = desk.send("PUT", "/duty/setup",
+                                 json::serialize(json::object{{"roles", setup.at("roles")},
+                                                              {"required", json::array{}},
+                                                              {"version", setup.at("version")},
+                                                              {"names_signed", "区文明办〔2026〕12 号"}}));
+    ASSERT_EQ(saved.status, 200) << saved.text;
+    duty = first_duty();
+    EXPECT_EQ(text(duty.at("person_name").at("zh-CN")), "西一·网格长甲");
+    EXPECT_EQ(text(duty.at("deputy_name").at("zh-CN")), "西一·副网格长乙");
+}
+
 TEST(Plates, come_page_by_page) {
     TestServer server;
     auto desk = server.signed_in("district_admin");
