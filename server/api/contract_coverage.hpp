@@ -169,6 +169,7 @@ struct CoverageGap {
         {"owner_named", "Whether a person named the owner; else it follows from the place."},
         {"areas", "Areas concerned, the first being the one it is listed under."},
         {"site", "The site, where it is about one."},
+        {"position", "Where the site is, where that is known."},
         {"class_code", "Code of the class, where it is about one.", "04-93"},
         {"duty", "Code of the kind of duty, where it is about one.", "grid_chief"},
         {"assignment_id", "The assignment that ran out, lacks a deputy or is held twice."},
@@ -194,6 +195,7 @@ struct CoverageGap {
     bool owner_named{};
     std::vector<AreaRef> areas;
     std::optional<SiteRef> site;
+    std::optional<geo::Position> position;
     std::optional<std::string> class_code;
     std::optional<std::string> duty;
     std::optional<AssignmentId> assignment_id;
@@ -208,7 +210,7 @@ struct CoverageGap {
 };
 BOOST_DESCRIBE_STRUCT(CoverageGap, (),
                       (id, kind, group, urgency, title, fact, place, suggestion, mending, owner, owner_named, areas, site,
-                       class_code, duty, assignment_id, other_assignment_id, suggested_person, since, ground, area_m2,
+                       position, class_code, duty, assignment_id, other_assignment_id, suggested_person, since, ground, area_m2,
                        acknowledged_until, reason, version))
 
 struct CoverageGapPage {

@@ -19,8 +19,8 @@ struct District {
         {"police_number", "Public security filing number; empty when none.", "豫公网安备00000000000000号"},
         {"site_code", "Government site code; empty when none.", "4101050000"},
         {"time_zone", "IANA name; days and deadlines follow it.", "Asia/Shanghai"},
-        {"center", "Where the map opens."},
-        {"bounds", "West, south, east, north in degrees.", "[113.60,34.70,113.75,34.85]"},
+        {"center", "Where the map opens; null while nothing is drawn."},
+        {"bounds", "West, south, east, north in degrees; null while nothing is drawn.", "[113.60,34.70,113.75,34.85]"},
         {"locales", "Languages of all texts.", "[\"zh-CN\",\"en\"]"},
     };
     std::string code;
@@ -30,8 +30,8 @@ struct District {
     std::string police_number;
     std::string site_code;
     std::string time_zone;
-    geo::Position center{};
-    std::vector<double> bounds;  // west, south, east, north
+    std::optional<geo::Position> center;
+    std::optional<std::vector<double>> bounds;  // west, south, east, north
     std::vector<std::string> locales;
 };
 BOOST_DESCRIBE_STRUCT(District, (),

@@ -18,6 +18,7 @@ struct GapQuery {
         {"urgency", "Only gaps so pressing."},
         {"area_id", "Only gaps in this area or in what lies in it."},
         {"owner_unit_id", "Only gaps this unit has to see to."},
+        {"owner_district", "Only gaps the district itself has to see to."},
         {"acknowledged", "Only those accepted for today, or only the others."},
         {"q", "Words of the place, the kind or the owner.", "柳林"},
         {"limit", "Rows on a page, 100 without it.", "100"},
@@ -28,12 +29,14 @@ struct GapQuery {
     std::optional<coverage::Urgency> urgency;
     std::optional<AreaId> area_id;
     std::optional<UnitId> owner_unit_id;
+    std::optional<bool> owner_district;
     std::optional<bool> acknowledged;
     std::optional<Text<0, 60>> q;
     std::optional<Bounded<int, 1, 500>> limit;
     std::optional<GapId> cursor;
 };
-BOOST_DESCRIBE_STRUCT(GapQuery, (), (group, kind, urgency, area_id, owner_unit_id, acknowledged, q, limit, cursor))
+BOOST_DESCRIBE_STRUCT(GapQuery, (),
+                      (group, kind, urgency, area_id, owner_unit_id, owner_district, acknowledged, q, limit, cursor))
 
 /// The proof as one caller sees it.
 struct Look {
@@ -66,6 +69,7 @@ private:
         if (query.kind && gap.kind != *query.kind) return false;
         if (query.urgency && gap.urgency != *query.urgency) return false;
         if (query.owner_unit_id && coverage->owner(gap) != *query.owner_unit_id) return false;
+        if (query.owner_district && bool{coverage->owner(gap)} == *query.owner_district) return false;
         if (query.acknowledged && coverage->acknowledged(gap) != *query.acknowledged) return false;
         if (!query.q || query.q->value.empty()) return true;
         const auto words = app::words_of(*coverage, gap);
@@ -89,7 +93,10 @@ CoverageGap gap_view(const Look& look, const coverage::Gap& gap) {
     for (const AreaId area : gap.areas) {
         if (auto ref = area_ref_of(look.names, area)) view.areas.push_back(std::move(*ref));
     }
-    if (const auto* const site = look.coverage->book->site(gap.site)) view.site = SiteRef{site->id, site->code, site->name};
+    if (const auto* const site = look.coverage->book->site(gap.site)) {
+        view.site = SiteRef{site->id, site->code, site->name};
+        view.position = site->position;
+    }
     if (!gap.class_code.empty()) view.class_code = gap.class_code;
     if (!gap.duty.empty()) view.duty = gap.duty;
     view.assignment_id = some(gap.assignment);

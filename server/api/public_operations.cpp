@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "api/case_reading.hpp"
 #include "api/operation_lists.hpp"
 #include "api/photo_response.hpp"
@@ -13,29 +15,42 @@ constexpr int kPublicPage = 50;
 constexpr int kPublicPageMost = 500;
 constexpr int kFigureDays = 30;
 
-geo::Box bounds_of(const app::Reference& reference) {
+/// Of the top of the tree; while that is not drawn, of all that is.
+std::optional<geo::Box> bounds_of(const app::Reference& reference) {
     for (const auto* root : reference.territory.roots()) {
-        if (const auto box = geo::bounding_box(root->shape)) return *box;
+        if (const auto box = geo::bounding_box(root->shape)) return box;
     }
-    return geo::Box{};
+    std::optional<geo::Box> all;
+    for (const auto& area : reference.territory.areas()) {
+        const auto box = geo::bounding_box(area.shape);
+        if (!box) continue;
+        if (!all) all = box;
+        all->low = {std::min(all->low.lon_e7, box->low.lon_e7), std::min(all->low.lat_e7, box->low.lat_e7)};
+        all->high = {std::max(all->high.lon_e7, box->high.lon_e7), std::max(all->high.lat_e7, box->high.lat_e7)};
+    }
+    return all;
 }
 
 Result<District> get_district(const Call& call) {
     const app::Reference& reference = *call.reference;
     const app::District& d = reference.district;
-    const geo::Box box = bounds_of(reference);
+    District district{.code = d.code,
+                      .name = d.name,
+                      .organiser = d.organiser,
+                      .icp_number = d.icp_number,
+                      .police_number = d.police_number,
+                      .site_code = d.site_code,
+                      .time_zone = d.time_zone,
+                      .center = {},
+                      .bounds = {},
+                      .locales = {"zh-CN", "en"}};
     const auto middle = [](std::int32_t a, std::int32_t b) { return static_cast<std::int32_t>((std::int64_t{a} + b) / 2); };
-    return District{
-        .code = d.code,
-        .name = d.name,
-        .organiser = d.organiser,
-        .icp_number = d.icp_number,
-        .police_number = d.police_number,
-        .site_code = d.site_code,
-        .time_zone = d.time_zone,
-        .center = {middle(box.low.lon_e7, box.high.lon_e7), middle(box.low.lat_e7, box.high.lat_e7)},
-        .bounds = {geo::lon_degrees(box.low), geo::lat_degrees(box.low), geo::lon_degrees(box.high), geo::lat_degrees(box.high)},
-        .locales = {"zh-CN", "en"}};
+    if (const auto box = bounds_of(reference)) {
+        district.center = geo::Position{middle(box->low.lon_e7, box->high.lon_e7), middle(box->low.lat_e7, box->high.lat_e7)};
+        district.bounds.emplace(
+            {geo::lon_degrees(box->low), geo::lat_degrees(box->low), geo::lon_degrees(box->high), geo::lat_degrees(box->high)});
+    }
+    return district;
 }
 
 Result<ClassList> list_public_classes(const Call& call) {

@@ -112,7 +112,9 @@ private:
                                std::end(kVillagesWithoutDeputy);
             const auto to = v == kVillageWithExpiredChief ? today_ - days{5} : duty::kForever;
             if (v != kVillageWithoutChief) assign(area, "grid_chief", {chief, {}}, alone ? PersonId{} : deputy, to);
+            if (v == kVillageWithTwoChiefs) assign(area, "grid_chief", {deputy, {}}, chief);
             assign(area, "grid_worker", {worker, {}});
+            if (v == kVillageWhoseWorkerLeft) out_.rows.people.back().left_on = today_ - days{6};
             const bool in_force = v != kVillageWithoutChief && v != kVillageWithExpiredChief;
             out_.village_chiefs.push_back(in_force ? chief : PersonId{});
             out_.village_workers.push_back(worker);

@@ -22,11 +22,13 @@ struct Duties {
     void insert_into(app::Stores& stores, TenantId tenant, Instant now) const;
 };
 
-/// A village without chief, two without deputy, one whose chief's term ran out, a building without leader, a site without chief;
-/// and, in make_organisation, an office without the unit of one kind of class.
+/// A village without chief, two without deputy, one whose chief's term ran out, one with two chiefs at once, one whose worker left,
+/// a building without leader, a site without chief; and, in make_organisation, an office without the unit of one kind of class.
 inline constexpr std::size_t kVillageWithoutChief = 17;
 inline constexpr std::size_t kVillagesWithoutDeputy[] = {4, 31};
 inline constexpr std::size_t kVillageWithExpiredChief = 40;
+inline constexpr std::size_t kVillageWithTwoChiefs = 25;
+inline constexpr std::size_t kVillageWhoseWorkerLeft = 44;
 inline constexpr std::size_t kGroupWithoutLeader = 36;  // of the main office's groups
 inline constexpr std::size_t kSiteWithoutChief = 23;
 inline constexpr std::size_t kVillageWithAbsentChief = 2;  // the deputy acts

@@ -23,10 +23,11 @@ struct Course {
     int now;
 };
 constexpr std::array kCourses{
-    Course{coverage::GapKind::gap, 14, 1},       Course{coverage::GapKind::overlap, 9, 1},
-    Course{coverage::GapKind::not_drawn, 41, 1}, Course{coverage::GapKind::missing, 66, 4},
-    Course{coverage::GapKind::expired, 8, 1},    Course{coverage::GapKind::nobody_acting, 2, 3},
-    Course{coverage::GapKind::no_deputy, 58, 2}, Course{coverage::GapKind::class_without_unit, 16, 3},
+    Course{coverage::GapKind::gap, 14, 1},        Course{coverage::GapKind::overlap, 9, 1},
+    Course{coverage::GapKind::not_drawn, 41, 1},  Course{coverage::GapKind::missing, 66, 4},
+    Course{coverage::GapKind::expired, 8, 1},     Course{coverage::GapKind::nobody_acting, 2, 3},
+    Course{coverage::GapKind::no_deputy, 58, 2},  Course{coverage::GapKind::class_without_unit, 16, 3},
+    Course{coverage::GapKind::holder_left, 5, 1}, Course{coverage::GapKind::held_twice, 3, 1},
 };
 constexpr int kHistoryDays = 84;
 

@@ -107,6 +107,34 @@ protected:
     Client office = server.signed_in("district_admin");
 };
 
+TEST_F(Coverage, a_gap_of_a_site_says_where_the_site_is) {
+    auto setup = office.get("/duty/setup").body;
+    const auto saved = office.send(
+        "PUT", "/duty/setup",
+        json::serialize(json::object{{"roles", setup.at("roles")},
+                                     {"required", json::array{json::object{{"duty", "site_chief"}, {"deputy", false}}}},
+                                     {"version", setup.at("version")}}));
+    ASSERT_EQ(saved.status, 200) << saved.text;
+    const auto made = office.post("/duty/sites", {{"code", "DW001"},
+                                                  {"name", {{"zh-CN", "新民市场"}, {"en", ""}}},
+                                                  {"type", "farmers_market"},
+                                                  {"position", json::object{{"lon", 113.005}, {"lat", 34.015}}}});
+    ASSERT_EQ(made.status, 201) << made.text;
+    const auto found = gap("?group=people");
+    EXPECT_EQ(found.at("position").at("lon"), 113.005);
+    EXPECT_EQ(found.at("site").at("name").at("zh-CN"), "新民市场");
+    EXPECT_EQ(found.at("areas").as_array().back().at("code"), "west-1");
+}
+
+TEST_F(Coverage, what_the_district_has_to_see_to_itself_can_be_listed_alone) {
+    const auto all = gaps();
+    const auto own = gaps("?owner_district=true");
+    EXPECT_GT(own, 0);
+    EXPECT_EQ(own + gaps("?owner_district=false"), all);
+    const auto page = office.get("/coverage/gaps?owner_district=true").body;
+    for (const auto& one : page.at("items").as_array()) EXPECT_TRUE(one.at("owner").is_null());
+}
+
 TEST_F(Coverage, counts_what_nobody_answers_for_by_kind_and_by_area) {
     const auto proof = summary();
     EXPECT_EQ(proof.at("gaps"), 3);
