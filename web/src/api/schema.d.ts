@@ -924,6 +924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duty/setup/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many gaps a change of the set-up makes and closes */
+        post: operations["previewDutySetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/duty/answers": {
         parameters: {
             query?: never;
@@ -3210,6 +3227,8 @@ export interface components {
             areas: components["schemas"]["AreaRef"][];
             /** @description The site, where it is about one. */
             site?: components["schemas"]["SiteRef"] | null;
+            /** @description Where the site is, where that is known. */
+            position?: components["schemas"]["Position"] | null;
             /**
              * @description Code of the class, where it is about one.
              * @example 04-93
@@ -3669,10 +3688,10 @@ export interface components {
              * @example Asia/Shanghai
              */
             time_zone: string;
-            /** @description Where the map opens. */
-            center: components["schemas"]["Position"];
+            /** @description Where the map opens; null while nothing is drawn. */
+            center?: components["schemas"]["Position"] | null;
             /**
-             * @description West, south, east, north in degrees.
+             * @description West, south, east, north in degrees; null while nothing is drawn.
              * @example [
              *       113.6,
              *       34.7,
@@ -3680,7 +3699,7 @@ export interface components {
              *       34.85
              *     ]
              */
-            bounds: number[];
+            bounds?: number[] | null;
             /**
              * @description Languages of all texts.
              * @example [
@@ -3776,6 +3795,8 @@ export interface components {
             levels: components["schemas"]["DraftLevel"][];
             /** @description Areas, parents before children. */
             areas: components["schemas"]["DraftArea"][];
+            /** @description Category overlays that have a name, also those without areas yet. */
+            overlays: components["schemas"]["TerritoryOverlay"][];
         };
         DraftEdit: {
             /**
@@ -4084,6 +4105,11 @@ export interface components {
             duty: string;
             /** @description Whether a deputy is needed too. */
             deputy: boolean;
+            /**
+             * @description Word of an overlay, whose level the depth is then; null: the territory.
+             * @example streets
+             */
+            layer?: string | null;
         };
         DutyRole: {
             /**
@@ -4119,6 +4145,46 @@ export interface components {
             site_types: components["schemas"]["NamedCode"][];
             /** @description Kinds of unit, for grouping. */
             unit_kinds: components["schemas"]["NamedCode"][];
+            /**
+             * @description The document that released the names of those who answer, for plates; null: posts only.
+             * @example 区文明办〔2026〕12 号
+             */
+            names_signed?: string | null;
+            /** @description Category overlays a duty may be asked of; code is the layer's word. */
+            overlays: components["schemas"]["NamedCode"][];
+            /**
+             * @description Codes of duties that the program itself uses; they cannot go.
+             * @example [
+             *       "grid_chief"
+             *     ]
+             */
+            needed: string[];
+        };
+        DutySetupGaps: {
+            /**
+             * Format: int64
+             * @description Gaps of people there are now.
+             * @example 11
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Gaps there would be.
+             * @example 71
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description Of these, new ones.
+             * @example 60
+             */
+            opened: number;
+            /**
+             * Format: int64
+             * @description Gaps of now that would be gone.
+             * @example 0
+             */
+            closed: number;
         };
         DutyTarget: {
             /** @description What the duty is about. */
@@ -4147,9 +4213,11 @@ export interface components {
             /** @description Areas with the revision the sender saw; all that the command names. */
             reads: components["schemas"]["AreaRead"][];
             /** @description What to do, told apart by its kind. */
-            command: components["schemas"]["DrawArea"] | components["schemas"]["ReshapeArea"] | components["schemas"]["CutArea"] | components["schemas"]["MergeAreas"] | components["schemas"]["MoveVertex"] | components["schemas"]["InsertVertex"] | components["schemas"]["RemoveVertex"] | components["schemas"]["RenameArea"] | components["schemas"]["RecodeArea"] | components["schemas"]["SetFacts"] | components["schemas"]["AddArea"] | components["schemas"]["RemoveArea"] | components["schemas"]["ReparentArea"] | components["schemas"]["SetLevels"] | components["schemas"]["RepairShapes"] | components["schemas"]["GiveGround"] | components["schemas"]["TakeGround"];
+            command: components["schemas"]["DrawArea"] | components["schemas"]["ReshapeArea"] | components["schemas"]["CutArea"] | components["schemas"]["MergeAreas"] | components["schemas"]["MoveVertex"] | components["schemas"]["InsertVertex"] | components["schemas"]["RemoveVertex"] | components["schemas"]["RenameArea"] | components["schemas"]["RecodeArea"] | components["schemas"]["SetFacts"] | components["schemas"]["AddArea"] | components["schemas"]["RemoveArea"] | components["schemas"]["ReparentArea"] | components["schemas"]["SetLevels"] | components["schemas"]["SetOverlays"] | components["schemas"]["RepairShapes"] | components["schemas"]["GiveGround"] | components["schemas"]["TakeGround"] | components["schemas"]["SnapCorners"];
             /** @description True: answer the same, write nothing. */
             preview?: boolean | null;
+            /** @description With a preview: tell what the audit finds before and after. */
+            count_findings?: boolean | null;
         };
         EditResult: {
             /**
@@ -4164,6 +4232,16 @@ export interface components {
             levels?: components["schemas"]["DraftLevel"][] | null;
             /** @description False: more areas changed than are listed. */
             complete: boolean;
+            /** @description The category overlays, when the step changed them. */
+            overlays?: components["schemas"]["TerritoryOverlay"][] | null;
+            /**
+             * Format: int64
+             * @description Areas that changed, with those not listed.
+             * @example 12
+             */
+            area_count: number;
+            /** @description What the audit finds before and after; only when it was asked for. */
+            findings?: components["schemas"]["FindingTally"][] | null;
         };
         EditionAreas: {
             /** @description Which edition. */
@@ -4359,6 +4437,33 @@ export interface components {
             samples: string[];
             /** @description What it looks like. */
             guess: components["schemas"]["PropertyRole"];
+        };
+        FindingTally: {
+            /**
+             * @description Kind of finding.
+             * @example gap
+             */
+            kind: string;
+            /**
+             * @description Kind in words.
+             * @example {
+             *       "zh-CN": "缝隙",
+             *       "en": "Gap"
+             *     }
+             */
+            kind_name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description How many there are now.
+             * @example 14
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description How many there would be.
+             * @example 2
+             */
+            after: number;
         };
         /** @enum {string} */
         FitKind: "affine" | "projective";
@@ -4872,6 +4977,21 @@ export interface components {
              */
             name: components["schemas"]["Localized"];
         };
+        OverlayWords: {
+            /**
+             * @description Stable word of the overlay: lower-case letters, digits, - and _.
+             * @example streets
+             */
+            layer: string;
+            /**
+             * @description What the overlay is called.
+             * @example {
+             *       "zh-CN": "街巷网格",
+             *       "en": "Streets and lanes"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+        };
         Pairing: {
             /**
              * Format: int64
@@ -5181,7 +5301,7 @@ export interface components {
              */
             unit_name: components["schemas"]["Localized"];
             /**
-             * @description A post, never a person's name.
+             * @description A post, or the unit where there is none.
              * @example {
              *       "zh-CN": "值班长",
              *       "en": "Shift leader"
@@ -5189,13 +5309,29 @@ export interface components {
              */
             post_name: components["schemas"]["Localized"];
             /**
-             * @description The area whose unit it is.
+             * @description The area it is about.
              * @example {
              *       "zh-CN": "花园路街道",
              *       "en": "Garden Road Office"
              *     }
              */
             area_name: components["schemas"]["Localized"];
+            /**
+             * @description Who holds it; only where the district has released names.
+             * @example {
+             *       "zh-CN": "花园路街道·网格长岗",
+             *       "en": "Garden Road, chief"
+             *     }
+             */
+            person_name?: components["schemas"]["Localized"] | null;
+            /**
+             * @description The deputy's post, or the name where names are released.
+             * @example {
+             *       "zh-CN": "副网格长岗",
+             *       "en": "Deputy chief"
+             *     }
+             */
+            deputy_name?: components["schemas"]["Localized"] | null;
         };
         PlateList: {
             /** @description From offset on, in the order of their paths. */
@@ -5932,6 +6068,11 @@ export interface components {
              * @example 0
              */
             version: number;
+            /**
+             * @description The document that released names for plates; absent: posts only.
+             * @example 区文明办〔2026〕12 号
+             */
+            names_signed?: string | null;
         };
         Session: {
             /** @description Who is signed in. */
@@ -6023,8 +6164,23 @@ export interface components {
              * @enum {string}
              */
             kind: "set_levels";
-            /** @description All levels, top first; one with areas cannot go. */
+            /** @description All levels, top first; one with areas keeps its place. */
             levels: components["schemas"]["LevelWords"][];
+            /** @description The levels as they were read; refused when somebody has changed them since. */
+            seen?: components["schemas"]["LevelWords"][] | null;
+            /** @description Make new codes where those there do not fit the digits. */
+            recode?: boolean | null;
+        };
+        SetOverlays: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "set_overlays";
+            /** @description All overlays; one with areas cannot go. */
+            overlays: components["schemas"]["OverlayWords"][];
+            /** @description The overlays as they were read; refused when somebody has changed them since. */
+            seen?: components["schemas"]["OverlayWords"][] | null;
         };
         /** @description GeoJSON geometry (RFC 7946), degrees of WGS 84 */
         Shape: {
@@ -6346,6 +6502,30 @@ export interface components {
              */
             name: components["schemas"]["Localized"];
         };
+        SnapCorners: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "snap";
+            /**
+             * @description Absent: the territory.
+             * @example territory
+             */
+            layer?: string | null;
+            /**
+             * @description One level; absent: all, the lowest first.
+             * @example 3
+             */
+            depth?: number | null;
+            /** @description Only corners between these areas; absent: all of the level. */
+            area_ids?: string[] | null;
+            /**
+             * @description Metres, above 0 and at most 10.
+             * @example 0.5
+             */
+            tolerance_m: number;
+        };
         /** @enum {string} */
         Source: "resident" | "collector" | "leader" | "hotline" | "media" | "video" | "open311" | "inspection" | "external";
         StartDraft: {
@@ -6476,6 +6656,21 @@ export interface components {
             properties: components["schemas"]["FileProperty"][];
             /** @description Oddities that do not hinder. */
             warnings: components["schemas"]["FileFinding"][];
+        };
+        TerritoryOverlay: {
+            /**
+             * @description Stable word of the overlay.
+             * @example streets
+             */
+            layer: string;
+            /**
+             * @description What the overlay is called.
+             * @example {
+             *       "zh-CN": "街巷网格",
+             *       "en": "Streets and lanes"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
         };
         TrackedReport: {
             /**
@@ -6775,6 +6970,21 @@ export interface components {
          *     `area_conflict`: {actor_name} changed “{area}” at {at}; reload and try again.
          */
         "conflict.area_conflict": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `conflict`: The case was changed meanwhile; reload and try again.
+         *
+         *     `area_conflict`: {actor_name} changed “{area}” at {at}; reload and try again.
+         *
+         *     `changed_meanwhile`: Somebody changed this meanwhile; reload and try again.
+         */
+        "conflict.area_conflict.changed_meanwhile": {
             headers: {
                 [name: string]: unknown;
             };
@@ -9528,6 +9738,45 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
+    previewDutySetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDutySetup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySetupGaps"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
     getDutyAnswers: {
         parameters: {
             query?: {
@@ -11037,6 +11286,11 @@ export interface operations {
                  */
                 owner_unit_id?: string;
                 /**
+                 * @description Only gaps the district itself has to see to.
+                 * @example true
+                 */
+                owner_district?: boolean;
+                /**
                  * @description Only those accepted for today, or only the others.
                  * @example true
                  */
@@ -11217,6 +11471,11 @@ export interface operations {
                  */
                 owner_unit_id?: string;
                 /**
+                 * @description Only gaps the district itself has to see to.
+                 * @example true
+                 */
+                owner_district?: boolean;
+                /**
                  * @description Only those accepted for today, or only the others.
                  * @example true
                  */
@@ -11314,7 +11573,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_request"];
@@ -11381,7 +11640,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             422: components["responses"]["invalid_request"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
@@ -11563,7 +11822,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_request"];
@@ -11601,7 +11860,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             422: components["responses"]["invalid_request"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
@@ -11637,7 +11896,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             422: components["responses"]["invalid_request"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
@@ -11678,7 +11937,7 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden.csrf_failed"];
             404: components["responses"]["not_found"];
-            409: components["responses"]["conflict.area_conflict"];
+            409: components["responses"]["conflict.area_conflict.changed_meanwhile"];
             413: components["responses"]["payload_too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["invalid_request"];
