@@ -36,10 +36,12 @@ Action action_of(Verb verb) {
 /// Calls the use cases as the API does, and reads back what was stored.
 class AppRunner final : public Runner {
 public:
-    AppRunner(const Scenario& scenario, storage::Dialect dialect) : scenario_{scenario}, server_{scenario.city, "", dialect} {}
+    AppRunner(const Scenario& scenario, storage::Dialect dialect)
+        : scenario_{scenario}, server_{scenario.city, "", dialect}, next_edition_{scenario} {}
 
     Outcome take(const Step& step) override {
         server_.clock.set(step.at);
+        next_edition_.bring_in(app(), step.at);
         std::string refused;
         if (step.verb == Verb::report || step.verb == Verb::fix) refused = report(step);
         else if (step.verb != Verb::look) refused = act(step);
@@ -115,6 +117,7 @@ private:
 
     const Scenario& scenario_;
     testing::TestServer server_;
+    NextEdition next_edition_;
     std::map<std::string, Made> made_;
     int shade_{0};
 };

@@ -24,12 +24,30 @@ public:
           duties_{scenario.city.duties} {}
 
     Outcome take(const Step& step) override {
+        if (scenario_.redrawing && step.at >= scenario_.redrawing->from && territory_.edition().id != kNextTerritoryEdition)
+            redraw(step.at);
         if (step.verb == Verb::look) return outcome(step, "");
         const auto refused = act(step);
         return outcome(step, refused);
     }
 
 private:
+    /// The next edition comes into force: open cases go where they lie now, whoever holds them.
+    void redraw(Instant now) {
+        territory_ = grid::Territory::build({kNextTerritoryEdition, "", scenario_.redrawing->from, true}, scenario_.city.levels,
+                                            scenario_.redrawing->areas)
+                         .value();
+        org::Actor program;
+        program.kind = org::Actor::Kind::system;
+        for (auto& [name, known] : cases_) {
+            const auto& condition = catalog_.find(known.class_id)->conditions.front();
+            const auto events =
+                cases::decide(known, cases::Rehome{place_at(known.place.position)}, {program, false, now, calendar_, condition});
+            if (!events) continue;  // closed: never moved
+            for (const auto& event : *events) known = cases::apply(known, event);
+        }
+    }
+
     std::string act(const Step& step) {
         const auto known = cases_.find(step.case_name);
         const bool makes = known == cases_.end();
@@ -89,7 +107,7 @@ private:
 
     cases::Place place_at(std::optional<geo::Position> position) const {
         cases::Place place;
-        place.edition = testing::kTerritoryEdition;
+        place.edition = territory_.edition().id;
         if (!position) return place;
         place.position = position;
         const auto located = territory_.locate(*position);

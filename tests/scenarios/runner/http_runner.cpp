@@ -36,12 +36,14 @@ public:
     HttpRunner(const Scenario& scenario, storage::Dialect dialect)
         : scenario_{scenario},
           server_{scenario.city, "", dialect},
+          next_edition_{scenario},
           office_{app::create_api_key(server_.app(), scenario.city.tenant, {.name = "office", .role = org::Role::district_admin})
                       .value()
                       .secret} {}
 
     Outcome take(const Step& step) override {
         server_.clock.set(step.at);
+        next_edition_.bring_in(server_.app(), step.at);
         std::string refused;
         if (step.verb == Verb::report || step.verb == Verb::fix) refused = report(step);
         else if (step.verb != Verb::look) refused = act(step);
@@ -171,6 +173,7 @@ private:
 
     const Scenario& scenario_;
     testing::TestServer server_;
+    NextEdition next_edition_;
     std::string office_;  // the key it reads with
     std::map<std::string, Made> made_;
     int shade_{0};

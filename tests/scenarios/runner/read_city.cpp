@@ -70,6 +70,7 @@ bool CityReader::read(const std::string& first, Words& words) {
     else if (first == "duty") add_duty(words);
     else if (first == "away") add_absence(words);
     else if (first == "ruling") add_ruling(words);
+    else if (first == "redrawn") redraw(words);
     else return false;
     return true;
 }
@@ -258,6 +259,26 @@ void CityReader::add_ruling(Words& words) {
     ruling.unit = unit(words.take("the unit"));
     if (words.take_if("from")) ruling.days.from = day_named(words.take("the first day"));
     scenario_.city.duties.rulings.push_back(std::move(ruling));
+}
+
+/// All lines of this kind make one edition, so they name one day; the zone stands above them.
+void CityReader::redraw(Words& words) {
+    const auto code = words.take("the code of an area");
+    const AreaId id = area(code);
+    if (!words.take_if("from")) throw Fault{"the day is missing; write `redrawn " + code + " from 2026-03-03 drawn w`"};
+    const auto date = words.take("the first day");
+    const auto from = read_wall_clock(date, "00:00", scenario_.city.calendar.time_zone);
+    if (!from) throw Fault{"\"" + date + "\" is no date; write it as 2026-05-01"};
+    auto& next = scenario_.redrawing;
+    if (!next) next = Redrawing{*from, scenario_.city.areas};
+    if (next->from != *from) throw Fault{"areas are redrawn on one day only; name the same day again"};
+    if (!words.take_if("drawn")) throw Fault{"the letters are missing; write `drawn w x` after the day"};
+    const auto letters = words.rest();
+    auto shape = drawing_.shape(letters);
+    if (shape.empty()) throw Fault{"no square is drawn \"" + letters + "\"; draw the city first, with that letter"};
+    const auto at = std::find_if(next->areas.begin(), next->areas.end(), [&](const auto& one) { return one.id == id; });
+    if (at == next->areas.end()) throw Fault{"declare the area \"" + code + "\" above all lines `redrawn`"};
+    at->shape = std::move(shape);
 }
 
 AreaId CityReader::area(const std::string& code) const {

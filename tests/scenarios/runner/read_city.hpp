@@ -33,6 +33,7 @@ private:
     void add_duty(Words& words);
     void add_absence(Words& words);
     void add_ruling(Words& words);
+    void redraw(Words& words);
     PersonId holder(const std::string& name);
 
     Scenario& scenario_;

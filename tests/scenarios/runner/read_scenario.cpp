@@ -55,6 +55,7 @@ public:
         const auto& city = scenario_.city;
         const grid::EditionInfo edition{testing::kTerritoryEdition, "", Instant{}, true};
         check(say, grid::Territory::build(edition, city.levels, city.areas), "areas");
+        if (scenario_.redrawing) check(say, grid::Territory::build(edition, city.levels, scenario_.redrawing->areas), "areas");
         check(say, catalog::Catalog::build({testing::kCatalogEdition, "", Instant{}, true}, city.classes), "classes");
         check(say, worktime::Calendar::build(city.calendar), "calendar");
         check(say, org::check_organisation(city.units, city.posts), "units");
@@ -76,9 +77,9 @@ private:
             step.text = line;
             scenario_.steps.push_back(std::move(step));
         } else if (!city_.read(first, words)) {
-            throw Fault{
-                "\"" + first +
-                "\" begins no line; choose from title with city levels area zone works holiday make-up class unit person at"};
+            throw Fault{"\"" + first +
+                        "\" begins no line; choose from title with city levels area zone works holiday make-up class unit person "
+                        "redrawn at"};
         }
         words.end();
     }

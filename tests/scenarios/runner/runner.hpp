@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 
+#include "app/app.hpp"
 #include "scenario.hpp"
 #include "storage/sql.hpp"
 
@@ -15,6 +16,18 @@ public:
     virtual ~Runner() = default;
 
     virtual Outcome take(const Step& step) = 0;
+};
+
+/// What publishing and the job do once the redrawn territory is due: the edition is there, and open cases are re-homed.
+/// Nothing before that, and nothing twice.
+class NextEdition {
+public:
+    explicit NextEdition(const Scenario& scenario) : scenario_{scenario} {}
+    void bring_in(const app::App& app, Instant now);
+
+private:
+    const Scenario& scenario_;
+    bool done_{};
 };
 
 /// cases::route, decide and apply over plain values: no clock, no storage.

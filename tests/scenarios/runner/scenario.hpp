@@ -59,12 +59,19 @@ struct Step {
     Expected expected;
 };
 
+/// The next edition of the territory: from an instant on, areas lie elsewhere.
+struct Redrawing {
+    Instant from{};
+    std::vector<grid::Area> areas;  // all of them, those that stay too
+};
+
 /// One file. Whoever is in `residents` has no account; they hold the codes of what they reported.
 struct Scenario {
     std::string title;
     testing::City city;
     std::vector<std::string> residents;
     std::vector<Step> steps;
+    std::optional<Redrawing> redrawing{};
 
     const testing::Person* person(const std::string& name) const;
     bool is_resident(const std::string& name) const;
@@ -72,6 +79,8 @@ struct Scenario {
     std::string unit_code(UnitId id) const;
     std::string area_code(AreaId id) const;
 };
+
+inline constexpr EditionId kNextTerritoryEdition{2001};
 
 /// A case as any level shows it, in words that all levels share.
 struct Seen {
