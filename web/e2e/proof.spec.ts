@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import coverage from '../src/i18n/zh-CN/coverage';
 import { kNoProgram, kProgram, OwnServer } from './support/own-server';
+import { photo } from './support/picture';
 import { kWords } from './support/words';
 
 // The demo district ships with a handful of gaps. Here somebody closes all of them at the desk, ground first, until the proof
@@ -32,12 +33,76 @@ async function changing(page: Page, act: () => Promise<unknown>) {
   expect(done.ok(), `${done.request().method()} ${done.url()}: ${await done.text()}`).toBe(true);
 }
 
-/** The gap and the overlap as the editor suggests, the group on paper taken away, the next edition at once. */
+interface Outline {
+  geometry: { coordinates: [number, number][][] };
+  properties: { id: string; parent_id: string };
+}
+
+/** A square well inside the largest group beside the one on paper: what the sheet calls its new part. */
+async function newPart(page: Page, draft: string): Promise<[number, number][]> {
+  const read = async <T>(path: string): Promise<T> =>
+    (await (await page.request.get(`/api/v1/territory/drafts/${draft}${path}`)).json()) as T;
+  const { areas } = await read<{ areas: { id: string; parent_id: string; has_shape: boolean }[] }>('/areas');
+  const paper = areas.find(({ has_shape }) => !has_shape);
+  const { features } = await read<{ features: Outline[] }>('/shapes?depth=3');
+  const beside = features.filter(({ properties }) => properties.parent_id === paper?.parent_id);
+  const boxes = beside.map(({ geometry }) => {
+    const ring = geometry.coordinates[0] ?? [];
+    const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+  });
+  boxes.sort((a, b) => (b[2] - b[0]) * (b[3] - b[1]) - (a[2] - a[0]) * (a[3] - a[1]));
+  const [west, south, east, north] = boxes[0] ?? [0, 0, 0, 0];
+  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+  const [dx, dy] = [(east - west) / 8, (north - south) / 8];
+  return [
+    [lon - dx, lat - dy],
+    [lon + dx, lat - dy],
+    [lon + dx, lat + dy],
+    [lon - dx, lat + dy],
+  ];
+}
+
+/** The group that is only on paper: the sheet's sketch is laid under the map, and its outline traced. */
+async function traceTheGroupOnPaper(page: Page) {
+  const draft = /drafts\/(\d+)/.exec(page.url())?.[1] ?? '';
+  const ring = await newPart(page, draft);
+  const list = page.getByRole('region', { name: grids.editor.list, exact: true });
+  const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name });
+  const place = page.getByLabel(grids.corner.place, { exact: true });
+  const written = ([lon, lat]: [number, number]) => `${lon.toFixed(7)}, ${lat.toFixed(7)}`;
+  await list.getByLabel(grids.editor.only_undrawn).check();
+  await list.getByRole('button', { name: '新划网格' }).click();
+  await tool(grids.tool.trace).click();
+  await page.getByLabel(grids.trace.file).setInputFiles(photo('before'));
+  const pins: [string, [number, number]][] = [
+    ['0, 0', ring[3] as [number, number]],
+    ['800, 0', ring[2] as [number, number]],
+    ['800, 600', ring[1] as [number, number]],
+  ];
+  for (const [pixel, at] of pins) {
+    await page.getByLabel(grids.trace.pixel).fill(pixel);
+    await place.fill(written(at));
+    await page.getByRole('button', { name: grids.trace.pin, exact: true }).click();
+    await expect(page.getByLabel(grids.trace.pixel)).toHaveValue('');
+  }
+  await page.getByRole('button', { name: grids.trace.done, exact: true }).click();
+  await page.getByLabel(grids.draw.trim).uncheck(); // the neighbour gives the ground up afterwards
+  for (const at of ring) {
+    await place.fill(written(at));
+    await page.getByRole('button', { name: grids.corner.add, exact: true }).click();
+  }
+  await changing(page, () => page.getByRole('button', { name: grids.draw.finish, exact: true }).click());
+  await list.getByLabel(grids.editor.only_undrawn).uncheck();
+}
+
+/** The group on paper traced, the gap and the overlaps as the editor suggests, the next edition at once. */
 async function mendTheGround(page: Page) {
   await page.goto('/console/coverage?group=ground');
   await rows(page).first().getByRole('button').click();
   await page.getByRole('button', { name: coverage.action.edit }).click();
   await expect(page).toHaveURL(/territory\/drafts\/\d+/);
+  await traceTheGroupOnPaper(page);
   const findings = page.getByRole('button', { name: new RegExp(`^${grids.side.findings} \\d+$`) });
   const found = async () => Number((await findings.textContent())?.replace(/\D/g, ''));
   await expect.poll(found).toBeGreaterThan(0);
@@ -48,13 +113,6 @@ async function mendTheGround(page: Page) {
     await changing(page, () => page.getByRole('button', { name: grids.finding.apply, exact: true }).click());
     await expect.poll(found).toBeLessThan(open);
   }
-  const list = page.getByRole('region', { name: grids.editor.list, exact: true });
-  await list.getByLabel(grids.editor.only_undrawn).check();
-  await list.getByRole('button', { name: '新划网格' }).click();
-  await page.getByRole('button', { name: grids.area.remove, exact: true }).click();
-  await changing(page, () =>
-    page.getByRole('dialog').getByRole('button', { name: grids.area.remove, exact: true }).click(),
-  );
   await page.getByRole('button', { name: grids.publish.open, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(grids.effective.label).selectOption('now');
@@ -76,11 +134,13 @@ async function chooseOne(page: Page, label: string, which: 'first' | 'last' = 'l
 async function mendTheFirst(page: Page) {
   await rows(page).first().getByRole('button').click();
   const peek = page.getByRole('complementary', { name: coverage.peek.label });
-  const remedy = peek.locator('.gap-peek-foot .btn--primary');
-  const what = (await remedy.textContent())?.trim();
-  await remedy.click();
+  const best = peek.locator('.gap-peek-foot .btn--primary');
+  const what = (await best.textContent())?.trim();
+  // Who left has nothing else to hand over: somebody else takes this one duty.
+  const one = peek.getByRole('button', { name: coverage.form.replace_one, exact: true });
+  await (what === coverage.action.hand_over ? one : best).click();
   const dialog = page.getByRole('dialog');
-  if (what === coverage.action.assign) {
+  if (what === coverage.action.assign || what === coverage.action.hand_over) {
     await chooseOne(page, coverage.form.person);
     // Where the level asks for a deputy, naming one is part of it; somebody else, of course.
     const deputy = dialog.getByLabel(coverage.form.deputy, { exact: true });

@@ -4,12 +4,14 @@ import enDuty from '../../src/i18n/en/duty';
 import enGrids from '../../src/i18n/en/grids';
 import enPhone from '../../src/i18n/en/phone';
 import enPublic from '../../src/i18n/en/public';
+import enSetup from '../../src/i18n/en/setup';
 import zhCommon from '../../src/i18n/zh-CN/common';
 import zhConsole from '../../src/i18n/zh-CN/console';
 import zhDuty from '../../src/i18n/zh-CN/duty';
 import zhGrids from '../../src/i18n/zh-CN/grids';
 import zhPhone from '../../src/i18n/zh-CN/phone';
 import zhPublic from '../../src/i18n/zh-CN/public';
+import zhSetup from '../../src/i18n/zh-CN/setup';
 
 export type Lang = 'zh-CN' | 'en';
 
@@ -21,9 +23,18 @@ export const kWords = {
     duty: zhDuty,
     grids: zhGrids,
     phone: zhPhone,
+    setup: zhSetup,
     site: zhPublic,
   },
-  en: { common: enCommon, desk: enConsole, duty: enDuty, grids: enGrids, phone: enPhone, site: enPublic },
+  en: {
+    common: enCommon,
+    desk: enConsole,
+    duty: enDuty,
+    grids: enGrids,
+    phone: enPhone,
+    setup: enSetup,
+    site: enPublic,
+  },
 } as const;
 
 /** What the people of the story say and write. */

@@ -8,6 +8,7 @@ export const consoleWords: FaceWords = {
     grids: () => import('./zh-CN/grids'),
     duty: () => import('./zh-CN/duty'),
     coverage: () => import('./zh-CN/coverage'),
+    setup: () => import('./zh-CN/setup'),
   },
   en: {
     common: () => import('./en/common'),
@@ -15,5 +16,6 @@ export const consoleWords: FaceWords = {
     grids: () => import('./en/grids'),
     duty: () => import('./en/duty'),
     coverage: () => import('./en/coverage'),
+    setup: () => import('./en/setup'),
   },
 };

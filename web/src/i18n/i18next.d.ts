@@ -6,6 +6,7 @@ import type duty from './zh-CN/duty';
 import type grids from './zh-CN/grids';
 import type phone from './zh-CN/phone';
 import type publicWords from './zh-CN/public';
+import type setup from './zh-CN/setup';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       grids: typeof grids;
       duty: typeof duty;
       coverage: typeof coverage;
+      setup: typeof setup;
       phone: typeof phone;
       public: typeof publicWords;
     };

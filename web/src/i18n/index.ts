@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { apiContext } from '@/api/context';
 import { kDefaultLanguage, kLanguages, type Language, startLanguage, storeLanguage } from './language';
 
-export type Namespace = 'common' | 'console' | 'grids' | 'duty' | 'coverage' | 'public' | 'phone';
+export type Namespace = 'common' | 'console' | 'grids' | 'duty' | 'coverage' | 'setup' | 'public' | 'phone';
 type Loader = () => Promise<{ default: object }>;
 
 /** The words one face needs, by language. Each face lists its own, so that no face ships another's words. */

@@ -4,6 +4,7 @@ import enConsole from './en/console';
 import enCoverage from './en/coverage';
 import enDuty from './en/duty';
 import enGrids from './en/grids';
+import enSetup from './en/setup';
 import { pickLanguage } from './language';
 import zhCommon from './zh-CN/common';
 import zhConsole from './zh-CN/console';
@@ -23,6 +24,7 @@ describe('the language of the page', () => {
 import zhCoverage from './zh-CN/coverage';
 import zhDuty from './zh-CN/duty';
 import zhGrids from './zh-CN/grids';
+import zhSetup from './zh-CN/setup';
 
 type Tree = { readonly [key: string]: string | Tree };
 function texts(tree: Tree, path = ''): [string, string][] {
@@ -38,6 +40,7 @@ describe.each([
   ['coverage', zhCoverage as Tree, enCoverage as unknown as Tree],
   ['duty', zhDuty as Tree, enDuty as unknown as Tree],
   ['grids', zhGrids as Tree, enGrids as unknown as Tree],
+  ['setup', zhSetup as Tree, enSetup as unknown as Tree],
 ])('the words of %s', (_name, zh, en) => {
   const english = new Map(texts(en));
   it('name the same values in both languages', () => {

@@ -42,15 +42,10 @@ export function useAreaShapes(depth: number, enabled = true) {
   });
 }
 
-export function districtBounds(bounds: readonly number[] | undefined): Bounds | undefined {
+/** A box of four numbers; nothing for a district where nothing has been drawn yet. */
+export function districtBounds(bounds: readonly number[] | null | undefined): Bounds | undefined {
   const [west, south, east, north] = bounds ?? [];
   if (west === undefined || south === undefined || east === undefined || north === undefined)
     return undefined;
   return [west, south, east, north];
-}
-
-/** The same, but nothing for a district where nothing has been drawn yet: its box is a point. */
-export function drawnBounds(bounds: readonly number[] | undefined): Bounds | undefined {
-  const box = districtBounds(bounds);
-  return box && box[0] < box[2] ? box : undefined;
 }

@@ -25,7 +25,8 @@ export interface NavTab {
     | 'duty'
     | 'people'
     | 'pairings'
-    | 'answer';
+    | 'answer'
+    | 'duty_setup';
   needs: Permission;
 }
 
@@ -40,6 +41,7 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/duty/people', word: 'people', needs: 'org_read' },
   { path: '/duty/pairings', word: 'pairings', needs: 'org_read' },
   { path: '/duty/answer', word: 'answer', needs: 'org_read' },
+  { path: '/duty/setup', word: 'duty_setup', needs: 'org_read' },
 ];
 
 export const kNav: readonly NavItem[] = [

@@ -17,12 +17,14 @@ const Plates = page(() => import('@/features/plates/PlatesPage'), 'PlatesPage');
 const Import = page(() => import('@/features/territory-import/ImportPage'), 'ImportPage');
 const Drafts = page(() => import('@/features/grid-editor/DraftsPage'), 'DraftsPage');
 const DraftEditor = page(() => import('@/features/grid-editor/EditorPage'), 'EditorPage');
+const DraftLevels = page(() => import('@/features/grid-editor/levels/LevelsPage'), 'LevelsPage');
 const Editions = page(() => import('@/features/editions/EditionsPage'), 'EditionsPage');
 const DutyRegister = page(() => import('@/features/duty/register/RegisterPage'), 'RegisterPage');
 const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePage');
 const Handover = page(() => import('@/features/duty/handover/HandoverPage'), 'HandoverPage');
 const Pairings = page(() => import('@/features/duty/pairings/PairingsPage'), 'PairingsPage');
 const WhoAnswers = page(() => import('@/features/duty/answer/AnswerPage'), 'AnswerPage');
+const DutySetup = page(() => import('@/features/duty/setup/SetupPage'), 'SetupPage');
 const Coverage = page(() => import('@/features/coverage/CoveragePage'), 'CoveragePage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
 const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
@@ -63,6 +65,10 @@ export function ConsoleRoutes() {
         <Route path="/territory/import" element={guarded('territory_import', <Import />)} />
         <Route path="/territory/drafts" element={guarded('territory_edit', <Drafts />)} />
         <Route path="/territory/drafts/:draft_id" element={guarded('territory_edit', <DraftEditor />)} />
+        <Route
+          path="/territory/drafts/:draft_id/levels"
+          element={guarded('territory_edit', <DraftLevels />)}
+        />
         <Route path="/territory/editions" element={guarded('territory_read', <Editions />)} />
         <Route path="/territory/:area_id" element={guarded('territory_read', <Territory />)} />
         <Route path="/duty" element={guarded('org_read', <DutyRegister />)} />
@@ -70,6 +76,7 @@ export function ConsoleRoutes() {
         <Route path="/duty/people/:person_id/handover" element={guarded('duty_manage', <Handover />)} />
         <Route path="/duty/pairings" element={guarded('org_read', <Pairings />)} />
         <Route path="/duty/answer" element={guarded('org_read', <WhoAnswers />)} />
+        <Route path="/duty/setup" element={guarded('org_read', <DutySetup />)} />
         <Route path="/coverage" element={guarded('org_read', <Coverage />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
         <Route path="/units" element={guarded('org_read', <Units />)} />

@@ -8,7 +8,7 @@ import { GapTable } from './GapTable';
 import { ListPages } from './ListPages';
 import { useGaps } from './queries';
 import type { Cursor } from './use-gap-cursor';
-import { type Change, isNarrowed, rowsOf, type View } from './view';
+import { type Change, isNarrowed, kDistrict, rowsOf, type View } from './view';
 
 interface Props {
   gaps: ReturnType<typeof useGaps>;
@@ -27,6 +27,7 @@ function OwnerFilter({ gaps, view, onChange }: Pick<Props, 'gaps' | 'view' | 'on
   const owners = new Map(
     items.flatMap(({ owner }) => (owner ? [[owner.id, format.localized(owner.name)]] : [])),
   );
+  const unowned = view.owner_unit_id === kDistrict || items.some(({ owner }) => !owner);
   return (
     <Select
       size="small"
@@ -36,6 +37,7 @@ function OwnerFilter({ gaps, view, onChange }: Pick<Props, 'gaps' | 'view' | 'on
       value={view.owner_unit_id ?? ''}
       options={[
         { value: '', label: t('common:action.all') },
+        ...(unowned ? [{ value: kDistrict, label: t('list.district') }] : []),
         ...[...owners].map(([value, label]) => ({ value, label })),
       ]}
       showSearch={{ optionFilterProp: 'label' }}

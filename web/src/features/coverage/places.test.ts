@@ -50,6 +50,15 @@ describe('the place of a gap', () => {
     });
   });
 
+  it('is where the site is, for a gap of a site', () => {
+    const site = { id: 's1', code: 'DW1', name: { 'zh-CN': '市场', en: 'Market' } };
+    const gap = gapOf({ id: '1', site, position: { lon: 20.5, lat: 1 } });
+    const { marks, shapes } = draw([gap]);
+    expect(marks[0]).toMatchObject({ position: { lon: 20.5, lat: 1 }, form: 'disc' });
+    expect(shapes).toEqual([]);
+    expect(depthsOf([gap], tree).size).toBe(0);
+  });
+
   it('is nowhere for a class of problems', () => {
     const gap = gapOf({ id: '1', group: 'classes', kind: 'class_without_unit', areas: [area('v1', 2)] });
     expect(placeOf(gap, tree)).toBeUndefined();

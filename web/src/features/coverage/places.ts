@@ -33,7 +33,7 @@ export function placeOf(gap: Gap, tree: ReadonlyMap<string, TreeArea>): Place | 
 export function depthsOf(gaps: readonly Gap[], tree: ReadonlyMap<string, TreeArea>): Set<number> {
   const depths = new Set<number>();
   for (const gap of gaps) {
-    if (gap.ground) continue;
+    if (gap.ground || (gap.site && gap.position)) continue;
     const place = placeOf(gap, tree);
     const depth = tree.get(place?.area_id ?? '')?.depth;
     if (depth !== undefined) depths.add(depth);
@@ -78,6 +78,11 @@ function marksOf(seen: readonly Seen[]): FaultMark[] {
   });
 }
 
+function siteSeen(gap: Gap, number: number | undefined): Seen | undefined {
+  if (!gap.site || !gap.position) return undefined;
+  return { gap, number, key: `site ${gap.site.id}`, form: 'disc', position: gap.position };
+}
+
 /** The gaps as they are drawn, and those of them the map can show. `numbers` are those of the rows in the list. */
 export function faultsOf(
   gaps: readonly Gap[],
@@ -94,6 +99,12 @@ export function faultsOf(
       const at = position(gap.ground);
       shapes.push({ id: gap.id, look: gap.kind === 'overlap' ? 'overlap' : 'hole', geometry: gap.ground });
       if (at) seen.push({ gap, number, key: gap.id, form: 'pin', position: at });
+      continue;
+    }
+    // A site is a point, whatever area it lies in.
+    const site = siteSeen(gap, number);
+    if (site) {
+      seen.push(site);
       continue;
     }
     const place = placeOf(gap, tree);

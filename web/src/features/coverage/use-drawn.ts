@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Position } from '@/api/types';
 import { districtBounds, useAreaBounds, useTileset } from '@/map/queries';
 import { boundsOf, withRoom } from '@/map/shapes';
 import type { Bounds, MapLayers } from '@/map/types';
@@ -7,6 +8,15 @@ import { useGap, useGapShapes, useTree } from './queries';
 import type { Gap, View } from './view';
 
 const kDeepest = 3;
+
+/** About two hundred metres to each side of a site. */
+const kAroundSite_deg = 0.002;
+const boundsAround = ({ lon, lat }: Position): Bounds => [
+  lon - kAroundSite_deg,
+  lat - kAroundSite_deg,
+  lon + kAroundSite_deg,
+  lat + kAroundSite_deg,
+];
 
 const boundsOfGround = (ground: NonNullable<Gap['ground']>): Bounds | undefined =>
   boundsOf({ type: 'FeatureCollection', features: [{ geometry: ground } as never] });
@@ -41,10 +51,11 @@ export function useDrawn(
   const around_area = useAreaBounds(view.area_id);
   const around_place = useAreaBounds(area_id);
   const ground = open?.ground ? boundsOfGround(open.ground) : undefined;
+  const at = open?.site && open.position ? boundsAround(open.position) : undefined;
   return {
     layers,
     shown: listed,
     bounds: districtBounds(tileset?.bounds),
-    fit: withRoom(ground ? withRoom(ground) : around_place) ?? around_area,
+    fit: at ?? withRoom(ground ? withRoom(ground) : around_place) ?? around_area,
   };
 }

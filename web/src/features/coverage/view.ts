@@ -6,6 +6,8 @@ export type GapQuery = NonNullable<paths['/coverage/gaps']['get']['parameters'][
 
 export const kGroups = ['ground', 'people', 'classes'] as const satisfies readonly Schemas['GapGroup'][];
 export const kRowsPerPage = 10;
+/** As the owner in the address: gaps that are the district's own, no unit's. */
+export const kDistrict = 'district';
 const kName = /^[a-z_]+$/;
 const kId = /^[0-9A-Za-z-]+$/;
 
@@ -71,7 +73,7 @@ export function gapQuery(view: View): GapQuery {
     ...(group ? { group } : {}),
     ...(kind ? { kind } : {}),
     ...(area_id ? { area_id } : {}),
-    ...(owner_unit_id ? { owner_unit_id } : {}),
+    ...(owner_unit_id === kDistrict ? { owner_district: true } : owner_unit_id ? { owner_unit_id } : {}),
   };
 }
 

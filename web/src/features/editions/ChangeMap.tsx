@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AreaShapes } from '@/api/types';
 import { GridMap } from '@/map/GridMap';
-import { drawnBounds, useDistrict, useTileset } from '@/map/queries';
+import { districtBounds, useDistrict, useTileset } from '@/map/queries';
 import { boundsOfShapes, withRoom } from '@/map/shapes';
 import type { MapLayers, MarkedShape } from '@/map/types';
 import { type ComparedArea, hasMoved, levelsOf, type Pair } from './compare';
@@ -37,7 +37,7 @@ export function ChangeMap(props: {
     marked,
   };
   const around = boundsOfShapes(marked.map(({ shape }) => shape));
-  const bounds = drawnBounds(district?.bounds) ?? around;
+  const bounds = districtBounds(district?.bounds) ?? around;
   return (
     <section className="editions-map" aria-label={t('editions.map')}>
       {bounds ? (

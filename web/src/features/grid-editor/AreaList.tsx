@@ -19,7 +19,10 @@ export function AreaList({ desk }: { desk: Desk }) {
   const words = ({ layer, depth }: Level) =>
     layer === kTerritory
       ? format.localized(data?.levels[depth]?.name)
-      : t('editor.overlay', { layer, depth });
+      : t('editor.overlay', {
+          layer: format.localized(data?.overlays.find((one) => one.layer === layer)?.name) || layer,
+          depth,
+        });
   const here = areas.filter(
     (area) =>
       level &&

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Position } from '@/api/types';
 import { boundsOfCorners, onGround, ringsOf } from '@/map/corners';
 import { GridMap } from '@/map/GridMap';
-import { drawnBounds, useDistrict } from '@/map/queries';
+import { districtBounds, useDistrict } from '@/map/queries';
 import { withRoom } from '@/map/shapes';
 import type { Bounds, MapEditing, MapLayers, MarkedShape, Pick } from '@/map/types';
 import { boundsOfArea, boundsOfAreas } from './draft';
@@ -104,7 +104,10 @@ export function EditorMap({ desk }: { desk: Desk }) {
   );
   // In a new district only the draft, or the picture to trace, says where it lies.
   const bounds =
-    drawnBounds(settings?.bounds) ?? boundsOfAreas(desk.areas) ?? boundsOfCorners(picture?.corners) ?? kChina;
+    districtBounds(settings?.bounds) ??
+    boundsOfAreas(desk.areas) ??
+    boundsOfCorners(picture?.corners) ??
+    kChina;
   const pick = (picked: Pick) => {
     if (picked.kind !== 'area') return;
     if (state.tool === 'merge') act({ kind: 'pick', area_id: picked.id });

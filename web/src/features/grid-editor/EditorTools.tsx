@@ -8,7 +8,7 @@ import type { Desk } from './use-desk';
 
 /** Undo, redo, publish. */
 export function EditorTools({ desk }: { desk: Desk }) {
-  const { t } = useTranslation(['grids', 'common']);
+  const { t } = useTranslation(['grids', 'common', 'setup']);
   const [publishing, setPublishing] = useState(false);
   const { editor, history } = desk;
   const may_publish = useCan('territory_publish');
@@ -33,6 +33,9 @@ export function EditorTools({ desk }: { desk: Desk }) {
     <>
       {step('undo')}
       {step('redo')}
+      <Link className="btn" to={`/territory/drafts/${encodeURIComponent(desk.draft_id)}/levels`}>
+        {t('setup:levels.open')}
+      </Link>
       <Link className="btn" to="/territory/drafts">
         {t('editor.leave')}
       </Link>

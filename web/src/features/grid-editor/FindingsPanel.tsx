@@ -6,6 +6,7 @@ import { Status } from '@/shared/Status';
 import { boundsOfArea } from './draft';
 import { FindingRepair } from './FindingRepair';
 import { findingKey, inOrder } from './repair';
+import { SnapForm } from './SnapForm';
 import type { Desk, Finding } from './use-desk';
 
 const kTones = { major: 'overdue', minor: 'due', note: 'neutral' } as const;
@@ -31,6 +32,7 @@ export function FindingsPanel({ desk }: { desk: Desk }) {
     return (
       <>
         {undrawn}
+        <SnapForm desk={desk} />
         <Empty title={t('finding.none')} detail={t('finding.none_detail')} />
       </>
     );
@@ -38,6 +40,7 @@ export function FindingsPanel({ desk }: { desk: Desk }) {
   return (
     <>
       {undrawn}
+      <SnapForm desk={desk} />
       {findings.total > findings.items.length ? (
         <p className="editor-count">
           {t('finding.first', { shown: findings.items.length, total: findings.total })}

@@ -26,10 +26,16 @@ const square = shapeOf([
   { lon: 1, lat: 0 },
   { lon: 1, lat: 1 },
 ]);
-const draft = { version: 4, levels, areas: [area('a', 'west-1'), area('b', 'west-2', { revision: 3 })] };
+const draft = {
+  version: 4,
+  levels,
+  overlays: [],
+  areas: [area('a', 'west-1'), area('b', 'west-2', { revision: 3 })],
+};
 const step = {
   version: 5,
   complete: true,
+  area_count: 2,
   areas: [
     { change: 'removed' as const, area: area('b', 'west-2') },
     { change: 'added' as const, area: area('c', 'west-0', { revision: 5 }), shape: square },
@@ -57,6 +63,12 @@ describe('a draft', () => {
       layer: 'market',
       depth: 0,
     });
+  });
+
+  it('shows an overlay that has a name and no areas yet', () => {
+    const overlays = [{ layer: 'streets', name: { 'zh-CN': '街巷', en: 'Streets' } }];
+    expect(levelsOf({ ...draft, overlays }).at(-1)).toEqual({ layer: 'streets', depth: 0 });
+    expect(withResult(draft, { ...step, overlays }).overlays).toBe(overlays);
   });
 });
 

@@ -17,10 +17,13 @@ export interface Level {
 export const kTerritory = 'territory';
 export const levelWord = ({ layer, depth }: Level) => `${layer}:${depth}`;
 
-/** The levels of a draft: the tree top first, then the overlays it has. */
-export function levelsOf({ levels, areas }: DraftAreas): Level[] {
+/** The levels of a draft: the tree top first, then its overlays, those without areas yet too. */
+export function levelsOf({ levels, areas, overlays: named }: DraftAreas): Level[] {
   const tree = levels.map(({ depth }) => ({ layer: kTerritory, depth }));
-  const words = new Set(areas.filter(({ layer }) => layer !== kTerritory).map(levelWord));
+  const words = new Set([
+    ...named.map(({ layer }) => levelWord({ layer, depth: 0 })),
+    ...areas.filter(({ layer }) => layer !== kTerritory).map(levelWord),
+  ]);
   const overlays = [...words].sort().map((word) => {
     const [layer = '', depth = '0'] = word.split(':');
     return { layer, depth: Number(depth) };
@@ -41,7 +44,10 @@ export function namedBy(command: Command): string[] {
       return command.shapes.map(({ area_id }) => area_id);
     case 'add':
     case 'set_levels':
+    case 'set_overlays':
       return [];
+    case 'snap':
+      return command.area_ids ?? [];
     default:
       return [command.area_id];
   }
@@ -71,6 +77,7 @@ export function withResult(before: DraftAreas, result: EditResult): DraftAreas {
   return {
     version: result.version,
     levels: result.levels ?? before.levels,
+    overlays: result.overlays ?? before.overlays,
     areas: [...byId.values()].sort(inOrder),
   };
 }

@@ -96,9 +96,15 @@ export async function sendCommand(
   command: Command,
   reads: Schemas['AreaRead'][],
   preview: boolean,
+  count_findings = false,
 ): Promise<EditResult> {
   const params = { path: { draft_id } };
-  const body = { command, reads, preview: preview || undefined };
+  const body = {
+    command,
+    reads,
+    preview: preview || undefined,
+    count_findings: count_findings || undefined,
+  };
   return must(await api.POST('/territory/drafts/{draft_id}/edits', { params, body }));
 }
 

@@ -23,7 +23,8 @@ export type Finding = Schemas['DraftFinding'];
 
 /** What a repair would make of the map, before a person applies it. */
 export interface Preview {
-  finding: Finding;
+  /** The finding it repairs; none when it is about many. */
+  finding?: Finding;
   command: Command;
   shapes: readonly Shape[];
   names: readonly Schemas['Localized'][];

@@ -103,7 +103,21 @@ export function useEditor(draft_id: string) {
       setConflict(undefined);
     },
     /** What the command would do; nothing is written, nothing on the page changes. */
-    preview: (command: Command) => sendCommand(draft_id, command, readsOf(command, present()), true),
+    preview: (command: Command, count_findings = false) =>
+      sendCommand(draft_id, command, readsOf(command, present()), true, count_findings),
+    /** Sends a command for a form that shows refusals itself: the refusal, or nothing when the step was taken. */
+    attempt: async (command: Command): Promise<unknown> => {
+      setBusy(true);
+      try {
+        await take(await sendCommand(draft_id, command, readsOf(command, present()), false));
+        return undefined;
+      } catch (refused) {
+        return refused;
+      } finally {
+        setBusy(false);
+      }
+    },
+    latest: () => cache.getQueryData<DraftAreas>(areasKey(draft_id)),
     step: (which: 'undo' | 'redo') => run(() => takeBack(draft_id, which)),
     /** After a conflict: the same command on what is there now. */
     again: async (command: Command) => {

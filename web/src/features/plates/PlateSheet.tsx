@@ -12,7 +12,34 @@ interface Props {
 }
 
 const kHectare = 10_000;
-const kMostDuties = 8;
+const kMostDuties = 7;
+
+/** Who has one duty: the post and its unit, by name where the district has released names; and who stands in. */
+function DutyLine({ duty, grid_name }: { duty: Schemas['PlateDuty']; grid_name: string }) {
+  const { t } = useTranslation('console');
+  const format = useFormat();
+  const unit = format.localized(duty.unit_name);
+  const post = format.localized(duty.post_name);
+  const area = format.localized(duty.area_name);
+  const person = format.localized(duty.person_name);
+  const deputy = format.localized(duty.deputy_name);
+  // Posts of a unit often begin with its name.
+  const held =
+    post.startsWith(unit) || unit === post ? post : `${unit}${format.language === 'en' ? ', ' : '·'}${post}`;
+  return (
+    <div>
+      <dt>
+        {format.localized(duty.duty)}
+        {area === grid_name ? null : <small>{area}</small>}
+      </dt>
+      <dd>
+        {person ? <b>{person}</b> : null}
+        <span>{held}</span>
+        {deputy ? <small>{t('plates.deputy', { name: deputy })}</small> : null}
+      </dd>
+    </div>
+  );
+}
 
 /** One plate: which grid, where it lies, which posts answer for it, and the code that reports for it. */
 export function PlateSheet({ plate, organiser, site }: Props) {
@@ -53,19 +80,10 @@ export function PlateSheet({ plate, organiser, site }: Props) {
         <h3>{t('plates.duties')}</h3>
         {plate.duties.length === 0 ? <p>{t('territory.no_duties')}</p> : null}
         <dl>
-          {[...plate.duties]
-            .reverse()
-            .slice(0, kMostDuties)
-            .map((one) => {
-              const unit = format.localized(one.unit_name);
-              const post = format.localized(one.post_name);
-              return (
-                <div key={`${unit}${post}${one.duty['zh-CN']}`}>
-                  <dt>{format.localized(one.duty)}</dt>
-                  <dd>{unit === post ? unit : `${unit}${format.language === 'en' ? ', ' : '·'}${post}`}</dd>
-                </div>
-              );
-            })}
+          {plate.duties.slice(0, kMostDuties).map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: printed as they are, in the server's order
+            <DutyLine key={index} duty={one} grid_name={name} />
+          ))}
         </dl>
       </section>
       <footer className="plate-foot">

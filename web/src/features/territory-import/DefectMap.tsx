@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GridMap } from '@/map/GridMap';
-import { drawnBounds, useDistrict, useTileset } from '@/map/queries';
+import { districtBounds, useDistrict, useTileset } from '@/map/queries';
 import { boundsOfShapes, withRoom } from '@/map/shapes';
 import type { MapLayers } from '@/map/types';
 import type { Finding } from './DefectList';
@@ -30,7 +30,7 @@ export function DefectMap({
       ),
     };
   }, [tileset, findings, chosen]);
-  const bounds = drawnBounds(district?.bounds) ?? all;
+  const bounds = districtBounds(district?.bounds) ?? all;
   const shown = chosen === undefined ? undefined : findings[chosen]?.shape;
   const fit = withRoom(boundsOfShapes([shown])) ?? all;
   return (

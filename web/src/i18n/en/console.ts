@@ -29,6 +29,7 @@ const words: Messages<typeof zh> = {
     people: 'People',
     pairings: 'Pairings',
     answer: 'Who answers',
+    duty_setup: 'Duty set-up',
   },
   top: {
     area: 'Area',
@@ -374,6 +375,7 @@ const words: Messages<typeof zh> = {
     heading: 'Grid plate',
     code: 'Grid code',
     duties: 'Posts that answer for it',
+    deputy: 'Deputy: {{name}}',
     call: 'Scan to report a problem here',
     scan: 'Rubbish, bad parking, posters, broken things: report without signing in, and follow what happens.',
     code_alt: 'QR code to report in {{name}}',

@@ -26,6 +26,7 @@ const consoleWords = {
     people: '人员',
     pairings: '结对共建',
     answer: '由谁负责',
+    duty_setup: '责任设置',
   },
   top: {
     area: '区域',
@@ -355,6 +356,7 @@ const consoleWords = {
     heading: '网格公示牌',
     code: '网格编号',
     duties: '责任岗位',
+    deputy: '副职：{{name}}',
     call: '扫码上报身边问题',
     scan: '垃圾卫生、乱停乱放、小广告、设施破损等，扫码即报，不用登录，可查进度。',
     code_alt: '在{{name}}上报的二维码',

@@ -20,6 +20,7 @@ function draftAreas(): Schemas['DraftAreas'] {
   return {
     version: 0,
     levels: kLevels.map((name, depth) => ({ depth, code: `level-${depth}`, name, code_digits: 0 })),
+    overlays: [],
     areas: areas.map(({ id, code, name, depth, parent_id, ring }) => {
       const lons = (ring ?? []).map(([lon]) => lon);
       const lats = (ring ?? []).map(([, lat]) => lat);

@@ -32,6 +32,8 @@ const setup: Schemas['DutySetup'] = {
   version: 0,
   site_types: [{ code: 'farmers_market', name: both('农贸市场', "Farmers' market") }],
   unit_kinds: [{ code: 'district_direct', name: both('区直单位', 'District unit') }],
+  overlays: [{ code: 'streets', name: both('街巷网格', 'Streets and lanes') }],
+  needed: ['grid_chief', 'site_chief', 'responsible_unit'],
 };
 
 const people: Schemas['Person'][] = offices.map((office, index) => ({
