@@ -78,6 +78,7 @@ function marksOf(seen: readonly Seen[]): FaultMark[] {
   });
 }
 
+/** A site is a point, whatever area it lies in. */
 function siteSeen(gap: Gap, number: number | undefined): Seen | undefined {
   if (!gap.site || !gap.position) return undefined;
   return { gap, number, key: `site ${gap.site.id}`, form: 'disc', position: gap.position };
@@ -93,18 +94,14 @@ export function faultsOf(
   const shapes: FaultShape[] = [];
   const seen: Seen[] = [];
   const hatched = new Set<string>();
-  for (const gap of gaps) {
+  const sites = gaps.flatMap((gap) => siteSeen(gap, numbers.get(gap.id)) ?? []);
+  const at_sites = new Set(sites.map(({ gap }) => gap.id));
+  for (const gap of gaps.filter(({ id }) => !at_sites.has(id))) {
     const number = numbers.get(gap.id);
     if (gap.ground) {
       const at = position(gap.ground);
       shapes.push({ id: gap.id, look: gap.kind === 'overlap' ? 'overlap' : 'hole', geometry: gap.ground });
       if (at) seen.push({ gap, number, key: gap.id, form: 'pin', position: at });
-      continue;
-    }
-    // A site is a point, whatever area it lies in.
-    const site = siteSeen(gap, number);
-    if (site) {
-      seen.push(site);
       continue;
     }
     const place = placeOf(gap, tree);
@@ -117,5 +114,6 @@ export function faultsOf(
     hatched.add(area.properties.id);
     shapes.push({ id: gap.id, look: 'hatched', geometry: area.geometry });
   }
-  return { shapes, marks: marksOf(seen), placed: seen.map(({ gap }) => gap.id) };
+  const all = [...seen, ...sites];
+  return { shapes, marks: marksOf(all), placed: all.map(({ gap }) => gap.id) };
 }
