@@ -87,6 +87,7 @@ async function traceTheGroupOnPaper(page: Page) {
     await expect(page.getByLabel(grids.trace.pixel)).toHaveValue('');
   }
   await page.getByRole('button', { name: grids.trace.done, exact: true }).click();
+  await tool(grids.tool.draw).click();
   await page.getByLabel(grids.draw.trim).uncheck(); // the neighbour gives the ground up afterwards
   for (const at of ring) {
     await place.fill(written(at));
@@ -147,6 +148,7 @@ async function mendTheFirst(page: Page) {
     if (await deputy.isVisible()) await chooseOne(page, coverage.form.deputy, 'first');
   }
   if (what === coverage.action.name_deputy) await chooseOne(page, coverage.form.deputy);
+  if (what === coverage.action.end_one) await dialog.getByRole('radio').last().check();
   if (what === coverage.action.assign_class) await chooseOne(page, coverage.form.unit);
   await changing(page, () => dialog.getByRole('button', { name: common.action.confirm }).click());
   await expect(dialog).toBeHidden();

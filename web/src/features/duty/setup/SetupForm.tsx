@@ -65,7 +65,12 @@ export function SetupForm(props: {
       },
     });
   const overtaken = save.error instanceof ApiProblem && save.error.code === 'changed_meanwhile';
-  const parts = { plan, error: save.error, disabled: !manages, onChange: setPlan };
+  // What was refused is no longer true of what is being changed.
+  const onChange = (next: Plan) => {
+    setPlan(next);
+    if (save.error && !overtaken) save.reset();
+  };
+  const parts = { plan, error: save.error, disabled: !manages, onChange };
   return (
     <>
       {manages ? null : <p className="desk-note">{t('duty.read_only')}</p>}
@@ -81,7 +86,7 @@ export function SetupForm(props: {
             hint={t('duty.names_hint')}
             error={fieldError(save.error, '/names_signed')}
             value={plan.names_signed}
-            onChange={(names_signed) => setPlan({ ...plan, names_signed })}
+            onChange={(names_signed) => onChange({ ...plan, names_signed })}
           />
         </fieldset>
       </section>

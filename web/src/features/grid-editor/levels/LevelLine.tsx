@@ -65,7 +65,7 @@ export function LevelLine(props: { state: Rows; data: DraftAreas; row: Row; inde
         ) : null}
       </td>
       <td className="levels-sample">
-        <code>{sampleOf(state.rows, index)}</code>
+        <code>{sampleOf(state.rows, index, data.areas)}</code>
       </td>
       <td className="t2">{held > 0 ? t('levels.in_use', { total: format.number(held) }) : ''}</td>
       <RowTools

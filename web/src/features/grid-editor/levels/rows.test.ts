@@ -60,8 +60,16 @@ describe('levels and overlays in their forms', () => {
     expect(undeclared(draft.areas, withNamed(overlayRows(draft), 'markets'))).toEqual([]);
   });
 
-  it('show what a code looks like', () => {
-    expect(sampleOf(levelRows(draft), 1)).toBe('······ 000');
-    expect(sampleOf(replaced(levelRows(draft), 'office', { digits: 0 }), 1)).toBe('······ 0…');
+  it('show what a code looks like, by one that is there', () => {
+    const areas = [
+      { ...area('1', 'territory', 0), code: '410190' },
+      { ...area('2', 'territory', 1), code: '410190007', parent_id: '1' },
+    ];
+    const rows = withNewLevel(levelRows(draft));
+    expect(sampleOf(rows, 0, areas)).toBe('000001');
+    expect(sampleOf(rows, 1, areas)).toBe('410190 001');
+    expect(sampleOf(rows, 2, areas)).toBe('410190 001 001');
+    expect(sampleOf(replaced(rows, 'office', { digits: 0 }), 1, areas)).toBe('410190007');
+    expect(sampleOf(replaced(rows, 'office', { digits: 0 }), 1, [])).toBe('…');
   });
 });

@@ -106,10 +106,12 @@ export const undeclared = (areas: readonly Area[], rows: readonly Row[]): string
   ),
 ];
 
-/** What a code of the level looks like: the parent's digits and its own, such as "·· ··· 000". */
-export function sampleOf(rows: readonly Row[], depth: number): string {
-  return rows
-    .slice(0, depth + 1)
-    .map(({ digits }, index) => (index === depth ? '0' : '·').repeat(digits || 1) + (digits === 0 ? '…' : ''))
-    .join(' ');
+/** What a code of the level looks like, from areas that are there: "410190001 001". */
+export function sampleOf(rows: readonly Row[], depth: number, areas: readonly Area[]): string {
+  const row = rows[depth];
+  const own = areas.find((area) => area.layer === kTerritory && area.depth === depth);
+  if (!row || row.digits === 0) return own?.code ?? '…';
+  const above = areas.find(({ id }) => id === own?.parent_id)?.code;
+  const prefix = depth === 0 ? '' : (above ?? sampleOf(rows, depth - 1, areas));
+  return `${prefix} ${'1'.padStart(row.digits, '0')}`.trim();
 }

@@ -23,6 +23,7 @@ export function useRows(editor: Editor, data: DraftAreas, read: (data: DraftArea
     if (moved_on && !changed) restart.current(read(data));
   }, [moved_on, changed, data, read]);
 
+  const overtaken = error instanceof ApiProblem && error.code === 'changed_meanwhile';
   /** True when the step was taken. */
   const save = async (command: Command): Promise<boolean> => {
     setError(undefined);
@@ -37,10 +38,13 @@ export function useRows(editor: Editor, data: DraftAreas, read: (data: DraftArea
     changed,
     error,
     setError,
-    setRows,
+    setRows: (next: Row[]) => {
+      setRows(next);
+      if (!overtaken) setError(undefined);
+    },
     save,
     undo: () => start(latest),
-    overtaken: error instanceof ApiProblem && error.code === 'changed_meanwhile',
+    overtaken,
     readAgain: async () => {
       await editor.readAgain();
       start(read(editor.latest() ?? data));
