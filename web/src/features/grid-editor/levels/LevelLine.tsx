@@ -67,7 +67,9 @@ export function LevelLine(props: { state: Rows; data: DraftAreas; row: Row; inde
       <td className="levels-sample">
         <code>{sampleOf(state.rows, index, data.areas)}</code>
       </td>
-      <td className="t2">{held > 0 ? t('levels.in_use', { total: format.number(held) }) : ''}</td>
+      <td className="t2">
+        {held > 0 ? t('levels.in_use', { count: held, total: format.number(held) }) : ''}
+      </td>
       <RowTools
         state={state}
         row={row}

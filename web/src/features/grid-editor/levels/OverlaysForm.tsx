@@ -58,7 +58,9 @@ function OverlayLine(props: { state: Rows; data: DraftAreas; row: Row; index: nu
           onChange={(code) => set({ code })}
         />
       </td>
-      <td className="t2">{held > 0 ? t('levels.in_use', { total: format.number(held) }) : ''}</td>
+      <td className="t2">
+        {held > 0 ? t('levels.in_use', { count: held, total: format.number(held) }) : ''}
+      </td>
       <RowTools
         state={state}
         row={row}
