@@ -25,7 +25,7 @@ struct AuditCommand {
     grid::AuditOptions options;
     std::optional<double> snap_m;  // corners within so many metres are joined before the audit
     std::filesystem::path output;  // of the areas, joined
-    bool notes{};  // list notes too
+    bool notes{};                  // list notes too
     bool json{};
 };
 
