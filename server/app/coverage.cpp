@@ -65,7 +65,7 @@ std::shared_ptr<const Coverage> CoverageCache::get(const App& app, TenantId tena
     if (same) return held.coverage;
     const auto& territory = next->reference->territory;
     if (held.edition != territory.edition().id) {
-        held.audit = grid::audit_changes(held.audit, territory.areas());
+        held.audit = grid::audit_changes(std::move(held.audit), territory.areas());
         held.edition = territory.edition().id;
     }
     next->gaps = coverage::find_gaps(next->context(), next->reference->catalog, held.audit);

@@ -259,13 +259,8 @@ void list_leaving(std::vector<Strand> strands, std::uint32_t outline_owner, Coll
 
 }  // namespace
 
-Coverage audit_coverage(std::span<const RingWalk> walks, std::span<const std::uint32_t> group_of, const CoverageLimits& limits) {
+Coverage audit_coverage(std::vector<BorderEdge> edges, std::span<const RingWalk> walks, const CoverageLimits& limits) {
     Coverage coverage;
-    EdgeMatch match = match_edges(walks, group_of);
-    coverage.between_groups = std::move(match.between_groups);
-    coverage.unmatched = std::move(match.unmatched);
-
-    std::vector<BorderEdge> edges = coverage.unmatched;
     const Snapping snapping{edges, limits.tolerance_m};
     coverage.near_misses = snapping.near_misses();
     if (edges.empty()) return coverage;

@@ -37,13 +37,10 @@ struct Coverage {
     RegionList overlaps;       // by pair of owners
     double overlap_once_m2{};  // ground in more than one owner, counted once, of the pairs that are listed or unlisted
     std::vector<NearMiss> near_misses;
-    std::vector<BorderEdge> unmatched;       // edges as drawn whose reverse nobody has, sorted by place
-    std::vector<BorderEdge> between_groups;  // matched ones whose two owners are of different groups
 };
 
-/// Audits one level. `group_of` (one group for each owner, may be empty) says whose common borders are wanted, for
-/// comparing each group's rim with its outline.
-Coverage audit_coverage(std::span<const RingWalk> walks, std::span<const std::uint32_t> group_of, const CoverageLimits& limits);
+/// Audits one level: `unmatched` of its rings, see edge_match.hpp.
+Coverage audit_coverage(std::vector<BorderEdge> unmatched, std::span<const RingWalk> walks, const CoverageLimits& limits);
 
 /// How areas fill an outline they are parts of.
 struct Fit {
@@ -52,8 +49,8 @@ struct Fit {
     std::vector<NearMiss> near_misses;
 };
 
-/// Compares the rim of some owners, which is their unmatched edges and those they share with other groups, with the
-/// outline around them. `inside` are all rings of the owners; `outline_owner` is the outline's number, not one of theirs.
+/// Compares the rim of some owners, which is what is unmatched among their own rings, with the outline around them. `inside` are
+/// all rings of the owners; `outline_owner` is the outline's number, not one of theirs.
 Fit audit_fit(std::span<const BorderEdge> rim, std::span<const RingWalk> inside, std::span<const RingWalk> outline,
               std::uint32_t outline_owner, const CoverageLimits& limits);
 

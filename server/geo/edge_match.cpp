@@ -1,8 +1,12 @@
 #include "geo/edge_match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <iterator>
 #include <tuple>
+
+#include "geo/box_tree.hpp"
 
 namespace jingwei::geo {
 namespace {
@@ -24,7 +28,7 @@ std::uint64_t hash_of(Position a, Position b) {
 /// over for sorting.
 class Matcher {
 public:
-    Matcher(std::span<const RingWalk> rings, std::span<const std::uint32_t> group_of) : rings_{rings}, group_of_{group_of} {
+    explicit Matcher(std::span<const RingWalk> rings) : rings_{rings} {
         first_.reserve(rings.size() + 1);
         std::size_t count = 0;
         for (const RingWalk& ring : rings) {
@@ -36,18 +40,16 @@ public:
         table_.resize(std::bit_ceil(count / (kChosen / 2) + 16));
     }
 
-    EdgeMatch run() {
+    std::vector<BorderEdge> run() {
         for (std::uint32_t ring = 0; ring < rings_.size(); ++ring) meet(ring);
         table_ = {};
         std::vector<BorderEdge> rest;
-        for (std::uint32_t ring = 0; ring < rings_.size(); ++ring) {
-            for (std::uint32_t k = 0; k < rings_[ring].size; ++k) {
-                if (!done(first_[ring] + k)) rest.push_back(edge(ring, k));
-            }
-        }
-        cancel_reverses(rest, group_of_, &result_.between_groups);
-        result_.unmatched = std::move(rest);
-        return std::move(result_);
+        for_each_edge([&](std::uint32_t ring, std::uint32_t k) {
+            if (!done(first_[ring] + k)) rest.push_back(edge(ring, k));
+        });
+        take_back(rest);
+        cancel_reverses(rest);
+        return rest;
     }
 
 private:
@@ -66,6 +68,27 @@ private:
     BorderEdge edge(std::uint32_t ring, std::uint32_t k) const {
         const RingWalk& walk = rings_[ring];
         return {.from = walk.corner(k), .to = walk.corner(k + 1 == walk.size ? 0 : k + 1), .owner = walk.owner};
+    }
+
+    template <class Visit>
+    void for_each_edge(Visit visit) const {
+        for (std::uint32_t ring = 0; ring < rings_.size(); ++ring) {
+            for (std::uint32_t k = 0; k < rings_[ring].size; ++k) visit(ring, k);
+        }
+    }
+
+    /// Edges that were matched, but at a place where others were left over: which of them are left is not for the order of
+    /// rings to say. A filter of places keeps this pass cheap.
+    void take_back(std::vector<BorderEdge>& rest) const {
+        if (rest.empty()) return;
+        const std::size_t filter_mask = std::bit_ceil(rest.size()) * 16 - 1;
+        std::vector<bool> left_over(filter_mask + 1, false);
+        for (const BorderEdge& one : rest) left_over[hash_of(one.from, one.to) & filter_mask] = true;
+        for_each_edge([&](std::uint32_t ring, std::uint32_t k) {
+            if (!done(first_[ring] + k)) return;
+            const BorderEdge one = edge(ring, k);
+            if (left_over[hash_of(one.from, one.to) & filter_mask]) rest.push_back(one);
+        });
     }
 
     void meet(std::uint32_t ring) {
@@ -120,18 +143,13 @@ private:
     void pair(std::uint32_t ring, std::uint32_t i, std::uint32_t other, std::uint32_t j) {
         finish(first_[ring] + i);
         finish(first_[other] + j);
-        if (group_of_.empty() || group_of_[rings_[ring].owner] == group_of_[rings_[other].owner]) return;
-        result_.between_groups.push_back(edge(ring, i));
-        result_.between_groups.push_back(edge(other, j));
     }
 
     std::span<const RingWalk> rings_;
-    std::span<const std::uint32_t> group_of_;
     std::vector<std::size_t> first_;  // ring → number of its first edge
     std::vector<std::uint64_t> done_;
     std::vector<Slot> table_;  // never full: an edge for which there is no room is left over for sorting
     std::size_t filled_{};
-    EdgeMatch result_;
 };
 
 struct Undirected {
@@ -147,14 +165,50 @@ bool by_place(const BorderEdge& a, const BorderEdge& b) {
     return std::tie(x.low, x.high, a.from, a.owner) < std::tie(y.low, y.high, b.from, b.owner);
 }
 
-}  // namespace
-
-EdgeMatch match_edges(std::span<const RingWalk> rings, std::span<const std::uint32_t> group_of) {
-    return Matcher{rings, group_of}.run();
+Extent extent_of_corners(std::span<const Position> corners) {
+    Position low = corners[0], high = corners[0];
+    for (const Position at : corners) {
+        low = {std::min(low.lon_e7, at.lon_e7), std::min(low.lat_e7, at.lat_e7)};
+        high = {std::max(high.lon_e7, at.lon_e7), std::max(high.lat_e7, at.lat_e7)};
+    }
+    return {low.lon_e7, low.lat_e7, high.lon_e7, high.lat_e7};
 }
 
-void cancel_reverses(std::vector<BorderEdge>& edges, std::span<const std::uint32_t> group_of,
-                     std::vector<BorderEdge>* between_groups) {
+}  // namespace
+
+std::vector<BorderEdge> unmatched_edges(std::span<const RingWalk> rings) { return Matcher{rings}.run(); }
+
+std::vector<BorderEdge> unmatched_edges_after(std::vector<BorderEdge> before, const std::vector<Box>& changed,
+                                              std::span<const RingWalk> rings) {
+    std::vector<Extent> extents;
+    extents.reserve(changed.size());
+    for (const Box& box : changed) extents.push_back({box.low.lon_e7, box.low.lat_e7, box.high.lon_e7, box.high.lat_e7});
+    const BoxTree regions{extents};
+    const auto meets_changed = [&](const Extent& box) {
+        bool found = false;
+        regions.query(box, [&](std::uint32_t) { found = true; });
+        return found;
+    };
+    const auto is_near = [&](const BorderEdge& edge) { return meets_changed(extent_of_corners(std::array{edge.from, edge.to})); };
+    std::erase_if(before, is_near);
+    std::vector<BorderEdge> anew;
+    for (const RingWalk& ring : rings) {
+        if (!meets_changed(extent_of_corners({ring.corners, ring.size}))) continue;
+        Position from = ring.corner(0);
+        for (std::uint32_t k = 1; k <= ring.size; ++k) {
+            const Position to = ring.corner(k == ring.size ? 0 : k);
+            if (const BorderEdge edge{from, to, ring.owner}; is_near(edge)) anew.push_back(edge);
+            from = to;
+        }
+    }
+    cancel_reverses(anew);
+    std::vector<BorderEdge> all;
+    all.reserve(before.size() + anew.size());
+    std::merge(before.begin(), before.end(), anew.begin(), anew.end(), std::back_inserter(all), by_place);
+    return all;
+}
+
+void cancel_reverses(std::vector<BorderEdge>& edges) {
     std::sort(edges.begin(), edges.end(), by_place);
     std::size_t kept = 0;
     for (std::size_t first = 0; first < edges.size();) {
@@ -163,12 +217,6 @@ void cancel_reverses(std::vector<BorderEdge>& edges, std::span<const std::uint32
         for (; end < edges.size() && undirected(edges[end]).low == place.low && undirected(edges[end]).high == place.high; ++end)
             if (edges[end].from == place.low) back = end + 1;
         const std::size_t pairs = std::min(back - first, end - back);
-        for (std::size_t i = 0; i < pairs && between_groups != nullptr && !group_of.empty(); ++i) {
-            const BorderEdge &a = edges[first + i], &b = edges[back + i];
-            if (group_of[a.owner] == group_of[b.owner]) continue;
-            between_groups->push_back(a);
-            between_groups->push_back(b);
-        }
         for (std::size_t i = first + pairs; i < back; ++i) edges[kept++] = edges[i];
         for (std::size_t i = back + pairs; i < end; ++i) edges[kept++] = edges[i];
         first = end;

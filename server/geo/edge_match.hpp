@@ -27,18 +27,17 @@ struct BorderEdge {
     friend bool operator==(const BorderEdge&, const BorderEdge&) = default;
 };
 
-/// What is left when every edge was set against its reverse.
-struct EdgeMatch {
-    std::vector<BorderEdge> unmatched;
-    std::vector<BorderEdge> between_groups;  // matched, but the two owners are of different groups: both edges
-};
-
 /// In a clean partition every edge has its reverse in exactly one neighbour; these cancel, whatever their number, and only
-/// the rest needs geometry. `group_of` may be empty (all in one group), else it has a group for every owner.
-EdgeMatch match_edges(std::span<const RingWalk> rings, std::span<const std::uint32_t> group_of = {});
+/// the rest needs geometry. The rest comes sorted by place. Where more than two edges share a place, the first owners' cancel,
+/// so what is left at a place depends on nothing but the edges there.
+std::vector<BorderEdge> unmatched_edges(std::span<const RingWalk> rings);
+
+/// The same after a change, knowing what was unmatched `before`: only edges whose box meets one of `changed` are matched anew.
+/// Those boxes hold every edge that came or went. Owners may have new numbers if they stand in the same order.
+std::vector<BorderEdge> unmatched_edges_after(std::vector<BorderEdge> before, const std::vector<Box>& changed,
+                                              std::span<const RingWalk> rings);
 
 /// The same for loose edges: takes out pairs of reverses. What stays is sorted by place.
-void cancel_reverses(std::vector<BorderEdge>& edges, std::span<const std::uint32_t> group_of = {},
-                     std::vector<BorderEdge>* between_groups = nullptr);
+void cancel_reverses(std::vector<BorderEdge>& edges);
 
 }  // namespace jingwei::geo

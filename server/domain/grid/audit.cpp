@@ -26,30 +26,31 @@ std::uint64_t fingerprint(const geo::MultiPolygon& shape) {
     return seed;
 }
 
-std::uint64_t fingerprint(const LevelInput& level, const AuditOptions& options) {
-    std::unordered_map<AreaId, std::uint64_t> around;
-    for (const auto& [id, parent] : level.parents) around.emplace(id, fingerprint(parent->shape));
-    std::uint64_t seed =
+std::uint64_t fingerprint(const AuditOptions& options) {
+    const std::uint64_t limits =
         mix(static_cast<std::uint64_t>(options.tolerance_m * 1e6), static_cast<std::uint64_t>(options.min_area_m2 * 1e6));
-    seed = mix(mix(seed, static_cast<std::uint64_t>(options.sliver_width_m * 1e6)), options.max_findings);
-    if (level.depth == 0) seed = mix(seed, fingerprint(options.outline));
+    return mix(mix(limits, static_cast<std::uint64_t>(options.sliver_width_m * 1e6)), options.max_findings);
+}
+
+std::uint64_t fingerprint(const LevelInput& level) {
+    const std::uint64_t seed = level.depth == 0 ? mix(level.settings, level.outline_print) : level.settings;
     std::uint64_t sum = 0;  // the order of areas does not matter
     for (std::size_t i = 0; i < level.areas.size(); ++i) {
         const Area* area = level.areas[i];
-        const auto parent = around.find(area->parent);
+        const auto parent = level.parents.find(area->parent);
         sum += mix(
             mix(mix(level.prints[i], static_cast<std::uint64_t>(area->id.value)), static_cast<std::uint64_t>(area->parent.value)),
-            parent == around.end() ? 0 : parent->second);
+            parent == level.parents.end() ? 0 : parent->second.print);
     }
     return mix(seed, sum);
 }
 
 /// Drawn areas by layer and depth, the territory first.
-std::vector<LevelInput> levels_of(std::span<const Area> areas) {
+std::vector<LevelInput> levels_of(std::span<const Area> areas, const AuditOptions& options) {
     std::map<std::tuple<bool, std::string_view, int>, LevelInput> levels;
-    std::unordered_map<AreaId, const Area*> drawn;
+    std::unordered_map<AreaId, DrawnParent> drawn;
     for (const Area& area : areas) {
-        if (!area.shape.empty()) drawn.emplace(area.id, &area);
+        if (!area.shape.empty()) drawn.emplace(area.id, DrawnParent{.area = &area, .print = fingerprint(area.shape)});
     }
     for (const Area& area : areas) {
         if (area.shape.empty()) continue;
@@ -64,7 +65,9 @@ std::vector<LevelInput> levels_of(std::span<const Area> areas) {
     for (auto& [key, level] : levels) {
         std::stable_sort(level.areas.begin(), level.areas.end(),
                          [](const Area* a, const Area* b) { return std::tie(a->parent, a->id) < std::tie(b->parent, b->id); });
-        for (const Area* area : level.areas) level.prints.push_back(fingerprint(area->shape));
+        for (const Area* area : level.areas) level.prints.push_back(drawn.at(area->id).print);
+        level.settings = fingerprint(options);
+        level.outline_print = fingerprint(options.outline);
         list.push_back(std::move(level));
     }
     return list;
@@ -100,21 +103,20 @@ bool Audit::clean() const {
     });
 }
 
-Audit audit(std::span<const Area> areas, const AuditOptions& options) { return audit_changes({}, areas, options); }
+Audit audit(std::span<const Area> areas, const AuditOptions& options) { return audit_changes(Audit{}, areas, options); }
 
-Audit audit_changes(const Audit& previous, std::span<const Area> areas, const AuditOptions& options) {
+Audit audit_changes(Audit previous, std::span<const Area> areas, const AuditOptions& options) {
     Audit result;
-    for (const LevelInput& level : levels_of(areas)) {
-        const std::uint64_t print = fingerprint(level, options);
+    for (const LevelInput& level : levels_of(areas, options)) {
+        const std::uint64_t print = fingerprint(level);
         const auto before = std::find_if(previous.levels.begin(), previous.levels.end(), [&](const LevelAudit& old) {
             return old.layer == level.layer && old.depth == level.depth;
         });
         if (before != previous.levels.end() && before->fingerprint == print) {
-            result.levels.push_back(*before);
+            result.levels.push_back(std::move(*before));
             continue;
         }
-        result.levels.push_back(before == previous.levels.end() ? audit_level(level, options)
-                                                                : audit_level(level, options, before->sound));
+        result.levels.push_back(audit_level(level, options, before == previous.levels.end() ? nullptr : &*before));
         result.levels.back().fingerprint = print;
     }
     return result;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/grid/territory.hpp"
+#include "geo/edge_match.hpp"
 
 namespace jingwei::grid {
 
@@ -79,14 +80,39 @@ struct AuditSummary {
     friend bool operator==(const AuditSummary&, const AuditSummary&) = default;
 };
 
+/// An area as an audit saw it, so that the next one need not look again where nothing changed.
+struct SeenArea {
+    AreaId id;
+    AreaId parent;
+    std::uint64_t print{};  // of its shape
+    geo::Box box;
+    bool sound{};  // its rings are as they should be
+
+    friend bool operator==(const SeenArea&, const SeenArea&) = default;
+};
+
+/// What an audit found between the areas of one parent and that parent.
+struct SeenFit {
+    AreaId parent;          // of the top level: none, its areas are to fill the given outline
+    std::uint64_t print{};  // of everything looked at
+    AuditSummary summary;
+    std::vector<Finding> findings;
+
+    friend bool operator==(const SeenFit&, const SeenFit&) = default;
+};
+
 /// One level of one layer: its areas among themselves and against their parents.
 struct LevelAudit {
     std::string layer;
     int depth{};
-    std::uint64_t fingerprint{};       // of everything the audit looked at
-    std::vector<std::uint64_t> sound;  // of the shapes whose rings are as they should be, sorted
+    std::uint64_t fingerprint{};  // of everything the audit looked at
     AuditSummary summary;
     std::vector<Finding> findings;  // by kind, then the largest first
+
+    // For the next audit:
+    std::vector<SeenArea> seen;              // by parent and id
+    std::vector<geo::BorderEdge> unmatched;  // edges nobody has the reverse of; owners are numbers in `seen`
+    std::vector<SeenFit> fits;               // by parent
 
     friend bool operator==(const LevelAudit&, const LevelAudit&) = default;
 };
@@ -105,9 +131,9 @@ struct Audit {
 /// joined first, what then still differs is ground, measured on the WGS-84 authalic plane.
 Audit audit(std::span<const Area> areas, const AuditOptions& options = {});
 
-/// The same after a change: levels whose areas and parents are as they were are taken over from `previous`, and the rings of
-/// shapes that were sound are not looked through again.
-Audit audit_changes(const Audit& previous, std::span<const Area> areas, const AuditOptions& options = {});
+/// The same after a change: what was seen before is not looked through again. Levels whose areas and parents are as they were are
+/// taken over; in others, shapes that were sound, edges away from what changed, and families in which nothing changed.
+Audit audit_changes(Audit previous, std::span<const Area> areas, const AuditOptions& options = {});
 
 /// Stable words for reports, such as "leaves_parent".
 std::string_view kind_name(FindingKind kind);

@@ -46,7 +46,7 @@ void snap(std::vector<geo::MultiPolygon>& shapes, const geo::Box& box, double to
           const std::function<bool(std::uint32_t)>& between = {}) {
     geo::ShapeCheck check;
     for (std::uint32_t i = 0; i < shapes.size(); ++i) check.add(shapes[i], i);
-    auto edges = geo::match_edges(check.walks()).unmatched;
+    auto edges = geo::unmatched_edges(check.walks());
     std::erase_if(edges, [&](const geo::BorderEdge& edge) {
         const auto own = geo::bounding_box(geo::Ring{edge.from, edge.to});
         return !geo::overlap(*own, box) || (between && !between(edge.owner));
