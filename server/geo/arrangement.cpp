@@ -5,8 +5,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "geo/box_tree.hpp"
-
 namespace jingwei::geo {
 namespace {
 
@@ -47,8 +45,7 @@ Arrangement::Arrangement(std::span<const Strand> strands) : noded_{node(strands)
 
 void Arrangement::make_pieces(std::span<const Strand> strands) {
     struct Raw {
-        std::uint32_t low;
-        std::uint32_t high;
+        std::uint64_t ends;  // the lower node, then the higher
         std::uint32_t tag;
         std::int32_t weight;
     };
@@ -58,20 +55,21 @@ void Arrangement::make_pieces(std::span<const Strand> strands) {
         for (std::size_t k = 0; k + 1 < noded_.length(i); ++k) {
             const std::uint32_t from = noded_.link(i, k), to = noded_.link(i, k + 1);
             const bool up = from < to;
-            raw.push_back({.low = up ? from : to,
-                           .high = up ? to : from,
+            raw.push_back({.ends = std::uint64_t{std::min(from, to)} << 32U | std::max(from, to),
                            .tag = strands[i].tag,
                            .weight = up ? strands[i].weight : -strands[i].weight});
         }
     }
     std::sort(raw.begin(), raw.end(),
-              [](const Raw& a, const Raw& b) { return std::tie(a.low, a.high, a.tag) < std::tie(b.low, b.high, b.tag); });
+              [](const Raw& a, const Raw& b) { return a.ends != b.ends ? a.ends < b.ends : a.tag < b.tag; });
     for (std::size_t i = 0; i < raw.size();) {
-        Piece piece{.low = raw[i].low, .high = raw[i].high, .first_label = static_cast<std::uint32_t>(labels_.size())};
-        for (; i < raw.size() && raw[i].low == piece.low && raw[i].high == piece.high;) {
+        const std::uint64_t ends = raw[i].ends;
+        Piece piece{.low = static_cast<std::uint32_t>(ends >> 32U),
+                    .high = static_cast<std::uint32_t>(ends),
+                    .first_label = static_cast<std::uint32_t>(labels_.size())};
+        while (i < raw.size() && raw[i].ends == ends) {
             Label label{.tag = raw[i].tag, .weight = 0};
-            for (; i < raw.size() && raw[i].low == piece.low && raw[i].high == piece.high && raw[i].tag == label.tag; ++i)
-                label.weight += raw[i].weight;
+            for (; i < raw.size() && raw[i].ends == ends && raw[i].tag == label.tag; ++i) label.weight += raw[i].weight;
             if (label.weight == 0) continue;
             labels_.push_back(label);
             piece.weight += label.weight;
@@ -126,18 +124,36 @@ Loop Arrangement::loop_of(Half first) const {
     return loop;
 }
 
+/// The piece next below each corner, if any. One look at every piece: loops that need it are few.
+void Arrangement::find_below(std::vector<Hanging>& hanging) const {
+    if (hanging.empty()) return;
+    std::sort(hanging.begin(), hanging.end(), [](const Hanging& a, const Hanging& b) { return a.corner < b.corner; });
+    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+        const Spot low = at(pieces_[i].low), high = at(pieces_[i].high);
+        auto one = std::lower_bound(hanging.begin(), hanging.end(), low.x,
+                                    [](const Hanging& h, std::int64_t x) { return h.corner.x < x; });
+        for (; one != hanging.end() && one->corner.x < high.x; ++one) {
+            if (std::min(low.y, high.y) > one->corner.y || turn(low, high, one->corner) <= 0) continue;
+            if (one->below == kNone || is_above(i, one->below)) one->below = i;
+        }
+    }
+}
+
+/// Of two pieces over one meridian: compare the later-beginning one's west end with the other.
+bool Arrangement::is_above(std::uint32_t piece, std::uint32_t other) const {
+    const Spot low = at(pieces_[piece].low), high = at(pieces_[piece].high);
+    const Spot other_low = at(pieces_[other].low), other_high = at(pieces_[other].high);
+    Wide higher = low >= other_low ? turn(other_low, other_high, low) : -turn(low, high, other_low);
+    if (higher == 0) higher = turn(other_low, other_high, high);
+    return higher > 0;
+}
+
 /// A counter-clockwise loop is a face of its own; another is a border from inside of the face it lies in, found below
 /// its lowest node of the west.
 void Arrangement::nest() {
-    std::vector<Extent> boxes;
-    boxes.reserve(pieces_.size());
-    for (const Piece& piece : pieces_) {
-        const Spot low = at(piece.low), high = at(piece.high);
-        boxes.push_back({.west = low.x, .south = std::min(low.y, high.y), .east = high.x, .north = std::max(low.y, high.y)});
-    }
-    const BoxTree tree{boxes};
     std::vector<std::uint32_t> face_of_loop(loop_start_.size(), kNone);
     std::vector<std::uint32_t> below(loop_start_.size(), kNone);  // the loop to ask instead
+    std::vector<Hanging> hanging;
     std::uint32_t faces = 1;
     for (std::size_t loop = 0; loop < loop_start_.size(); ++loop) {
         const Loop nodes = loop_of(loop_start_[loop]);
@@ -145,23 +161,12 @@ void Arrangement::nest() {
             face_of_loop[loop] = faces++;
             continue;
         }
-        const Spot corner = *std::min_element(nodes.begin(), nodes.end());
-        std::uint32_t best = kNone;
-        tree.query({.west = corner.x, .south = INT64_MIN / 4, .east = corner.x, .north = corner.y}, [&](std::uint32_t i) {
-            const Spot low = at(pieces_[i].low), high = at(pieces_[i].high);
-            if (low.x > corner.x || high.x <= corner.x || turn(low, high, corner) <= 0) return;
-            if (best == kNone) {
-                best = i;
-                return;
-            }
-            // Of two pieces over one meridian the upper: compare the later-beginning one's west end with the other.
-            const Spot other_low = at(pieces_[best].low), other_high = at(pieces_[best].high);
-            Wide higher = low >= other_low ? turn(other_low, other_high, low) : -turn(low, high, other_low);
-            if (higher == 0) higher = turn(other_low, other_high, high);
-            if (higher > 0) best = i;
-        });
-        if (best == kNone) face_of_loop[loop] = 0;
-        else below[loop] = face_of_half_[2 * best];
+        hanging.push_back({.corner = *std::min_element(nodes.begin(), nodes.end()), .loop = static_cast<std::uint32_t>(loop)});
+    }
+    find_below(hanging);
+    for (const Hanging& one : hanging) {
+        if (one.below == kNone) face_of_loop[one.loop] = 0;
+        else below[one.loop] = face_of_half_[2 * one.below];
     }
     const auto settle = [&](std::size_t loop) {
         std::size_t asked = loop;

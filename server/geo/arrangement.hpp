@@ -60,10 +60,19 @@ private:
     // Half 2i runs along piece i from low to high, half 2i + 1 back.
     using Half = std::uint32_t;
 
+    /// A loop that is no face of its own, by its lowest node of the west.
+    struct Hanging {
+        Spot corner;
+        std::uint32_t loop{};
+        std::uint32_t below{0xFFFFFFFFU};  // the piece next below it
+    };
+
     void make_pieces(std::span<const Strand> strands);
     void link();
     void trace();
     void nest();
+    void find_below(std::vector<Hanging>& hanging) const;
+    bool is_above(std::uint32_t piece, std::uint32_t other) const;
     void count();
 
     std::uint32_t origin(Half half) const { return half % 2 == 0 ? pieces_[half / 2].low : pieces_[half / 2].high; }

@@ -90,6 +90,18 @@ bool touches(const Arrangement& plane, std::size_t face, std::uint32_t owner) {
     return std::any_of(border.begin(), border.end(), [&](const auto& side) { return side.first == owner; });
 }
 
+/// The border along a walk as snapping left it.
+void add_strands(const RingWalk& walk, const Snapping& snapping, std::vector<Strand>& strands) {
+    Position from = walk.corner(0);
+    for (std::uint32_t k = 1; k <= walk.size; ++k) {
+        const Position to = walk.corner(k == walk.size ? 0 : k);
+        snapping.for_each_piece(from, to, [&](Position a, Position b) {
+            strands.push_back({.from = fine(a), .to = fine(b), .tag = walk.owner, .weight = 1});
+        });
+        from = to;
+    }
+}
+
 /// Owners and the places where more lies than should, joined into groups that have nothing to do with each other: each
 /// group is then looked at with the whole borders of its owners.
 class Clusters {
@@ -150,7 +162,7 @@ public:
         for (const auto& [first, members] : groups) {
             std::vector<Strand> strands;
             for (const std::size_t member : members) {
-                for (const std::uint32_t w : owners_[member].walks) add_strands(walks_[w], strands);
+                for (const std::uint32_t w : owners_[member].walks) add_strands(walks_[w], snapping_, strands);
             }
             cluster(std::move(strands));
         }
@@ -184,17 +196,6 @@ private:
         return twice / 2;
     }
 
-    void add_strands(const RingWalk& walk, std::vector<Strand>& strands) const {
-        Position from = walk.corner(0);
-        for (std::uint32_t k = 1; k <= walk.size; ++k) {
-            const Position to = walk.corner(k == walk.size ? 0 : k);
-            snapping_.for_each_piece(from, to, [&](Position a, Position b) {
-                strands.push_back({.from = fine(a), .to = fine(b), .tag = walk.owner, .weight = 1});
-            });
-            from = to;
-        }
-    }
-
     std::span<const RingWalk> walks_;
     const Snapping& snapping_;
     std::unordered_map<std::uint32_t, std::size_t> number_;
@@ -208,8 +209,7 @@ private:
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 using FacesOfPair = std::map<Pair, std::vector<std::uint32_t>>;
 
-void list_overlaps(std::vector<Strand> strands, Coverage& coverage, Collector& overlaps, double min_area_m2) {
-    const Arrangement plane{strands};
+void list_overlaps(const Arrangement& plane, Coverage& coverage, Collector& overlaps, double min_area_m2) {
     const auto covers = plane.covers();
     FacesOfPair pairs;
     std::vector<double> area(plane.face_count());
@@ -257,6 +257,39 @@ void list_leaving(std::vector<Strand> strands, std::uint32_t outline_owner, Coll
     }
 }
 
+/// Almost everything is wrong: then the whole borders of all are cut up once, instead of what is unmatched first and then the
+/// borders around it, which would be nearly the same work again.
+bool mostly_unmatched(const std::vector<BorderEdge>& edges, std::span<const RingWalk> walks) {
+    std::size_t all = 0;
+    for (const RingWalk& walk : walks) all += walk.size;
+    if (edges.size() * 8 < all) return false;
+    std::vector<std::uint32_t> owners, with_faults;
+    for (const RingWalk& walk : walks) owners.push_back(walk.owner);
+    for (const BorderEdge& edge : edges) with_faults.push_back(edge.owner);
+    const auto count = [](std::vector<std::uint32_t>& numbers) {
+        std::sort(numbers.begin(), numbers.end());
+        return std::unique(numbers.begin(), numbers.end()) - numbers.begin();
+    };
+    return count(with_faults) * 2 >= count(owners);
+}
+
+void list_gap(const Arrangement& plane, std::uint32_t face, const std::vector<Loop>& loops, Collector& gaps) {
+    const double area = face_area_m2(loops);
+    if (gaps.wants(area)) gaps.add(plane.region({face}), area, neighbours_of(plane, face, loops.front(), std::nullopt));
+}
+
+void audit_at_once(std::span<const RingWalk> walks, const Snapping& snapping, const CoverageLimits& limits, Coverage& coverage) {
+    std::vector<Strand> strands;
+    for (const RingWalk& walk : walks) add_strands(walk, snapping, strands);
+    const Arrangement plane{strands};
+    Collector gaps{coverage.gaps, limits};
+    for (std::uint32_t face = 1; face < plane.face_count(); ++face) {
+        if (plane.winding(face) == 0) list_gap(plane, face, plane.loops(face), gaps);
+    }
+    Collector overlaps{coverage.overlaps, limits};
+    list_overlaps(plane, coverage, overlaps, limits.min_area_m2);
+}
+
 }  // namespace
 
 Coverage audit_coverage(std::vector<BorderEdge> edges, std::span<const RingWalk> walks, const CoverageLimits& limits) {
@@ -264,6 +297,10 @@ Coverage audit_coverage(std::vector<BorderEdge> edges, std::span<const RingWalk>
     const Snapping snapping{edges, limits.tolerance_m};
     coverage.near_misses = snapping.near_misses();
     if (edges.empty()) return coverage;
+    if (mostly_unmatched(edges, walks)) {
+        audit_at_once(walks, snapping, limits, coverage);
+        return coverage;
+    }
 
     const Arrangement plane{strands_of(edges)};
     Collector gaps{coverage.gaps, limits};
@@ -272,8 +309,7 @@ Coverage audit_coverage(std::vector<BorderEdge> edges, std::span<const RingWalk>
         if (plane.winding(face) == 1) continue;
         const auto loops = plane.loops(face);
         if (plane.winding(face) == 0) {
-            const double area = face_area_m2(loops);
-            if (gaps.wants(area)) gaps.add(plane.region({face}), area, neighbours_of(plane, face, loops.front(), std::nullopt));
+            list_gap(plane, face, loops, gaps);
             continue;
         }
         if (!clusters) clusters.emplace(walks, snapping);
@@ -282,7 +318,7 @@ Coverage audit_coverage(std::vector<BorderEdge> edges, std::span<const RingWalk>
     if (!clusters) return coverage;
     Collector overlaps{coverage.overlaps, limits};
     clusters->for_each(
-        [&](std::vector<Strand> strands) { list_overlaps(std::move(strands), coverage, overlaps, limits.min_area_m2); });
+        [&](const std::vector<Strand>& strands) { list_overlaps(Arrangement{strands}, coverage, overlaps, limits.min_area_m2); });
     return coverage;
 }
 

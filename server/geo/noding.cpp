@@ -1,7 +1,6 @@
 #include "geo/noding.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 #include "geo/box_tree.hpp"
@@ -67,63 +66,120 @@ bool touches(const Segment& segment, Spot node) {
 class Noder {
 public:
     explicit Noder(std::span<const Strand> strands) {
-        std::vector<std::uint32_t> order(strands.size());
-        std::iota(order.begin(), order.end(), 0U);
-        const auto ends = [&](std::uint32_t i) { return std::minmax(strands[i].from, strands[i].to); };
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return ends(a) < ends(b); });
+        struct Ends {
+            Spot low, high;
+            std::uint32_t strand;
+        };
+        std::vector<Ends> order(strands.size());
+        for (std::uint32_t i = 0; i < strands.size(); ++i) {
+            const auto [low, high] = std::minmax(strands[i].from, strands[i].to);
+            order[i] = {low, high, i};
+        }
+        std::sort(order.begin(), order.end(),
+                  [](const Ends& a, const Ends& b) { return a.low != b.low ? before(a.low, b.low) : before(a.high, b.high); });
         result_.chains.resize(strands.size());
         segments_.reserve(strands.size());
-        for (const std::uint32_t i : order) {
-            const auto [low, high] = ends(i);
-            if (segments_.empty() || segments_.back().from != low || segments_.back().to != high)
-                segments_.push_back({low, high});
-            result_.chains[i] = static_cast<std::uint32_t>(segments_.size() - 1) | (strands[i].from == low ? 0U : Noded::kBack);
+        for (const Ends& ends : order) {
+            if (segments_.empty() || segments_.back().from != ends.low || segments_.back().to != ends.high)
+                segments_.push_back({ends.low, ends.high});
+            result_.chains[ends.strand] =
+                static_cast<std::uint32_t>(segments_.size() - 1) | (strands[ends.strand].from == ends.low ? 0U : Noded::kBack);
         }
-        boxes_.reserve(segments_.size());
-        for (const Segment& segment : segments_) boxes_.push_back(extent_of(segment));
     }
 
     Noded run() {
-        find_nodes();
+        find_places();
+        number_nodes();
         bend();
         return std::move(result_);
     }
 
 private:
-    void find_nodes() {
-        auto& nodes = result_.nodes;
-        nodes.reserve(segments_.size() * 2);
-        const BoxTree tree{boxes_};
-        for (std::size_t i = 0; i < segments_.size(); ++i) {
-            nodes.push_back(segments_[i].from);
-            nodes.push_back(segments_[i].to);
-            tree.query(boxes_[i], [&](std::uint32_t j) {
-                if (j <= i) return;
-                if (const auto at = crossing(segments_[i], segments_[j])) nodes.push_back(*at);
+    static constexpr std::uint32_t kCrossing = 0xFFFFFFFFU;
+
+    /// A node to be: an end of a segment (its number doubled, one more for the second) or a crossing.
+    struct Place {
+        Spot at;
+        std::uint32_t end;
+    };
+    /// A segment that passes through the square of a node which is not its end.
+    struct Pass {
+        std::uint32_t segment;
+        std::uint32_t node;
+    };
+
+    static bool before(Spot a, Spot b) { return a.x != b.x ? a.x < b.x : a.y < b.y; }
+
+    /// Whose end lies in a segment's square overlaps it, so looking at overlapping pairs finds every end that bends a segment.
+    void find_places() {
+        std::vector<Extent> boxes;
+        boxes.reserve(segments_.size());
+        for (const Segment& segment : segments_) boxes.push_back(extent_of(segment));
+        tree_.emplace(boxes);
+        places_.reserve(segments_.size() * 3);
+        for (std::uint32_t i = 0; i < segments_.size(); ++i) {
+            places_.push_back({segments_[i].from, 2 * i});
+            places_.push_back({segments_[i].to, 2 * i + 1});
+        }
+        tree_->for_each_pair([&](std::uint32_t i, std::uint32_t j) {
+            if (const auto at = crossing(segments_[i], segments_[j])) places_.push_back({*at, kCrossing});
+            find_passing_ends(i, j);
+            find_passing_ends(j, i);
+        });
+        std::sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) { return before(a.at, b.at); });
+    }
+
+    /// Ends of one segment that another passes through.
+    void find_passing_ends(std::uint32_t segment, std::uint32_t other) {
+        const Segment& s = segments_[segment];
+        for (const std::uint32_t end : {2 * other, 2 * other + 1}) {
+            const Spot at = end % 2 == 0 ? segments_[other].from : segments_[other].to;
+            if (at != s.from && at != s.to && touches(s, at)) passes_.push_back({segment, end});
+        }
+    }
+
+    /// Places become nodes; what passes through a crossing is looked up here, where its number is known.
+    void number_nodes() {
+        node_of_end_.resize(segments_.size() * 2);
+        std::vector<Pass> through;
+        for (std::size_t first = 0, next = 0; first < places_.size(); first = next) {
+            const Spot at = places_[first].at;
+            const auto node = static_cast<std::uint32_t>(result_.nodes.size());
+            result_.nodes.push_back(at);
+            bool crossed = false;
+            for (; next < places_.size() && places_[next].at == at; ++next) {
+                if (places_[next].end == kCrossing) crossed = true;
+                else node_of_end_[places_[next].end] = node;
+            }
+            if (!crossed) continue;
+            tree_->query({.west = at.x, .south = at.y, .east = at.x, .north = at.y}, [&](std::uint32_t i) {
+                if (at != segments_[i].from && at != segments_[i].to && touches(segments_[i], at)) through.push_back({i, node});
             });
         }
-        std::sort(nodes.begin(), nodes.end());
-        nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-        nodes.shrink_to_fit();
+        for (Pass& pass : passes_) pass.node = node_of_end_[pass.node];
+        passes_.insert(passes_.end(), through.begin(), through.end());
+        places_ = {};
+        tree_.reset();
     }
 
     void bend() {
-        std::vector<Extent> spots;
-        spots.reserve(result_.nodes.size());
-        for (const Spot& at : result_.nodes) spots.push_back({.west = at.x, .south = at.y, .east = at.x, .north = at.y});
-        const BoxTree tree{spots};
+        std::sort(passes_.begin(), passes_.end(),
+                  [](const Pass& a, const Pass& b) { return a.segment != b.segment ? a.segment < b.segment : a.node < b.node; });
         std::vector<std::pair<Wide, std::uint32_t>> passed;
         result_.starts.reserve(segments_.size() + 1);
-        for (std::size_t i = 0; i < segments_.size(); ++i) {
-            const Segment& segment = segments_[i];
+        result_.links.reserve(segments_.size() * 2 + passes_.size());
+        auto pass = passes_.begin();
+        for (std::uint32_t i = 0; i < segments_.size(); ++i) {
             passed.clear();
-            tree.query(boxes_[i], [&](std::uint32_t node) {
-                const Spot at = result_.nodes[node];
-                if (touches(segment, at)) passed.emplace_back(distance_along(segment, at), node);
-            });
+            for (; pass != passes_.end() && pass->segment == i; ++pass) {
+                if (passed.empty() || passed.back().second != pass->node)
+                    passed.emplace_back(distance_along(segments_[i], result_.nodes[pass->node]), pass->node);
+            }
             std::sort(passed.begin(), passed.end());
             result_.starts.push_back(result_.links.size());
+            result_.links.push_back(node_of_end_[2 * i]);
             for (const auto& [distance, node] : passed) result_.links.push_back(node);
+            if (node_of_end_[2 * i + 1] != node_of_end_[2 * i]) result_.links.push_back(node_of_end_[2 * i + 1]);
         }
         result_.starts.push_back(result_.links.size());
     }
@@ -134,7 +190,10 @@ private:
     }
 
     std::vector<Segment> segments_;
-    std::vector<Extent> boxes_;
+    std::optional<BoxTree> tree_;
+    std::vector<Place> places_;
+    std::vector<Pass> passes_;  // while places have no numbers: with the end's number as the node
+    std::vector<std::uint32_t> node_of_end_;
     Noded result_;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -70,9 +70,9 @@ private:
     std::int32_t row_height_{1};
     std::vector<Corner> corners_;  // by row, then from west to east
     std::vector<std::uint32_t> owners_;
-    std::unordered_map<std::uint64_t, Position> moved_;
-    std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, std::vector<Position>, PairHash> inserted_;
-    std::unordered_map<std::uint64_t, std::size_t> miss_of_;
+    boost::unordered_flat_map<std::uint64_t, Position> moved_;
+    boost::unordered_flat_map<std::pair<std::uint64_t, std::uint64_t>, std::vector<Position>, PairHash> inserted_;
+    boost::unordered_flat_map<std::uint64_t, std::size_t> miss_of_;
     std::vector<NearMiss> near_misses_;
 };
 
