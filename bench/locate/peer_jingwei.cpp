@@ -4,7 +4,7 @@
 namespace jingwei::bench {
 namespace {
 
-class Jingwei final : public Peer {
+class Jingwei : public Peer {
 public:
     explicit Jingwei(const Areas& areas) {
         std::vector<geo::IndexedArea> list;
@@ -17,18 +17,30 @@ public:
     }
 
     void ask(const std::vector<geo::Position>& points, std::vector<Answer>& answers) override {
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const geo::AreaHits hits = index_.locate(points[i]);
-            answers[i] = hits.ambiguous() ? kAmbiguous : static_cast<Answer>(hits.chosen().value_or(kNone));
-        }
+        for (std::size_t i = 0; i < points.size(); ++i) answers[i] = answer_of(index_.locate(points[i]));
     }
 
-private:
+protected:
+    static Answer answer_of(const geo::AreaHits& hits) {
+        return hits.ambiguous() ? kAmbiguous : static_cast<Answer>(hits.chosen().value_or(kNone));
+    }
+
     geo::AreaIndex index_;
+};
+
+/// Many points in one call, as an import has them.
+class JingweiMany final : public Jingwei {
+public:
+    using Jingwei::Jingwei;
+
+    void ask(const std::vector<geo::Position>& points, std::vector<Answer>& answers) override {
+        index_.locate_many(points, [&](std::size_t i, const geo::AreaHits& hits) { answers[i] = answer_of(hits); });
+    }
 };
 
 }  // namespace
 
 std::unique_ptr<Peer> build_jingwei(const Areas& areas) { return std::make_unique<Jingwei>(areas); }
+std::unique_ptr<Peer> build_jingwei_many(const Areas& areas) { return std::make_unique<JingweiMany>(areas); }
 
 }  // namespace jingwei::bench

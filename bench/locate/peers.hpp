@@ -31,10 +31,12 @@ struct PeerKind {
     std::string name;
     std::unique_ptr<Peer> (*build)(const Areas&);
     std::size_t most_areas;
-    bool planar;  // else its edges are great circles: answers near boundaries cannot be compared
+    bool planar;                        // else its edges are great circles: answers near boundaries cannot be compared
+    std::size_t most_points{SIZE_MAX};  // asked in a round: a slow one is measured on fewer
 };
 
 std::unique_ptr<Peer> build_jingwei(const Areas& areas);
+std::unique_ptr<Peer> build_jingwei_many(const Areas& areas);
 std::unique_ptr<Peer> build_geos_c(const Areas& areas);
 std::unique_ptr<Peer> build_geos_cpp(const Areas& areas);
 std::unique_ptr<Peer> build_boost(const Areas& areas);

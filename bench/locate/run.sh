@@ -31,7 +31,7 @@ header() {
 
 Written by \`./dev bench locate\` on $(date -u +%F). Which area holds a point: exact answers for inside, boundary and several
 at once. Time is the program's own processor time, best of interleaved rounds, after one that warms up; PostGIS tells its own
-(up to 10,000 areas, one statement for all points). Points in random order: 70 % anywhere, 10 % corners, 10 % middles of edges,
+(up to 10,000 areas, one statement for 5,000 points). Points in random order: 70 % anywhere, 10 % corners, 10 % middles of edges,
 10 % within a unit of a corner. GEOS prepares a shape at the first question it meets, so its build time and heap say little.
 Every seventh area of the made-up cities has a hole that is part of another area.
 

@@ -1,18 +1,24 @@
 #include "geo/area_index.hpp"
 
-#include <algorithm>
+#include <bit>
+#include <functional>
 
 #include "geo/area_index_bucket.hpp"
 
 namespace jingwei::geo {
 namespace {
 
+using bucket::BlockHeader;
 using bucket::Count;
 using bucket::Edge;
 using bucket::kEdgeWords;
 using bucket::kWhole;
 
 std::int32_t signed_word(std::uint32_t word) { return static_cast<std::int32_t>(word); }
+
+void add_areas(std::uint32_t bits, const std::uint32_t* ranks, AreaHits::Ids& list) {
+    for (; bits != 0; bits &= bits - 1) list.push_back(ranks[std::countr_zero(bits)]);
+}
 
 }  // namespace
 
@@ -29,25 +35,31 @@ bool AreaIndex::bucket_of(Position at, std::size_t& bucket) const {
 
 void AreaIndex::read_bucket(std::size_t offset, std::int64_t bucket_west, Position at, AreaHits& hits) const {
     const std::uint32_t* word = words_.data() + offset;
-    const std::uint32_t whole = *word++;
-    const std::uint32_t cut = *word++;
-    for (std::uint32_t i = 0; i < whole; ++i) hits.interior.push_back(area_of_part_[*word++]);
-    for (std::uint32_t i = 0; i < cut; ++i) {
-        const std::uint32_t part = *word++;
-        const std::uint32_t count = *word >> 1U;
-        Count crossings{.odd = (*word++ & 1U) != 0, .on_boundary = false};
-        for (std::uint32_t k = 0; k < count; ++k, word += kEdgeWords) {
-            const Edge edge{signed_word(word[0]), signed_word(word[1]), signed_word(word[2]), signed_word(word[3])};
-            crossings.add(edge, bucket_west, at.lon_e7, at.lat_e7);
+    for (std::uint32_t whole = *word++; whole > 0; --whole) hits.interior.push_back(*word++);
+    for (bool more = true; more;) {
+        const BlockHeader header{*word++};
+        more = !header.last();
+        std::uint32_t inside = *word++, on_boundary = 0;
+        const std::uint32_t* const ranks = word;
+        word += header.parts();
+        for (std::uint32_t run = header.runs(); run > 0; --run) {
+            const std::uint32_t bits = *word++;
+            Count crossings;
+            for (std::uint32_t count = *word++; count > 0; --count, word += kEdgeWords) {
+                const Edge edge{signed_word(word[0]), signed_word(word[1]), signed_word(word[2]), signed_word(word[3])};
+                crossings.add(edge, bucket_west, at.lon_e7, at.lat_e7);
+            }
+            inside ^= (0U - crossings.odd) & bits;
+            on_boundary |= (0U - crossings.on_boundary) & bits;
         }
-        if (crossings.on_boundary) hits.boundary.push_back(area_of_part_[part]);
-        else if (crossings.odd) hits.interior.push_back(area_of_part_[part]);
+        add_areas(inside & ~on_boundary, ranks, hits.interior);
+        add_areas(on_boundary, ranks, hits.boundary);
     }
 }
 
 void AreaIndex::settle(AreaHits& hits) const {
     const auto tidy = [](AreaHits::Ids& ranks) {
-        if (ranks.size() < 2) return;
+        if (std::adjacent_find(ranks.begin(), ranks.end(), std::greater_equal<>{}) == ranks.end()) return;
         std::sort(ranks.begin(), ranks.end());
         ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
     };
@@ -67,22 +79,48 @@ void AreaIndex::settle(AreaHits& hits) const {
 
 AreaHits AreaIndex::locate(Position at) const {
     AreaHits hits;
-    std::size_t bucket = 0;
-    if (!bucket_of(at, bucket)) return hits;
-    const std::uint32_t content = buckets_[bucket];
-    if (content == 0) return hits;
+    if (std::size_t bucket = 0; bucket_of(at, bucket)) read(buckets_[bucket], at, hits);
+    return hits;
+}
+
+void AreaIndex::read(std::uint32_t content, Position at, AreaHits& hits) const {
+    if (content == 0) return;
     if ((content & kWhole) != 0) {
-        hits.interior.push_back(ids_[area_of_part_[content & ~kWhole]]);
-        return hits;
+        hits.interior.push_back(ids_[content & ~kWhole]);
+        return;
     }
     const std::int64_t column = (at.lon_e7 - west_) >> shift_x_;
     read_bucket(content - 1, west_ + (column << shift_x_), at, hits);
     settle(hits);
-    return hits;
+}
+
+/// What the buckets of some points hold, asked for together; the words they point to are on their way afterwards.
+void AreaIndex::fetch(std::span<const Position> at, UnderWay& some) const {
+    constexpr std::size_t kNowhere = SIZE_MAX, kWordsOfALine = 16;
+    std::array<std::size_t, kUnderWay> buckets;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if (bucket_of(at[i], buckets[i])) __builtin_prefetch(&buckets_[buckets[i]]);
+        else buckets[i] = kNowhere;
+    }
+    std::array<std::uint8_t, kUnderWay> cut;
+    std::size_t cuts = 0;
+    some.count = 0;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const std::uint32_t content = buckets[i] == kNowhere ? 0 : buckets_[buckets[i]];
+        const bool is_cut = content != 0 && (content & kWhole) == 0;
+        some.contents[i] = content;
+        some.order[some.count] = cut[cuts] = static_cast<std::uint8_t>(i);
+        some.count += is_cut ? 0 : 1;
+        cuts += is_cut ? 1 : 0;
+        const std::uint32_t* const word = words_.data() + (is_cut ? content - 1 : 0);
+        __builtin_prefetch(word);
+        __builtin_prefetch(word + kWordsOfALine);
+    }
+    for (std::size_t k = 0; k < cuts; ++k) some.order[some.count++] = cut[k];
 }
 
 std::size_t AreaIndex::memory_bytes() const {
-    return (buckets_.size() + words_.size() + area_of_part_.size()) * sizeof(std::uint32_t) + ids_.size() * sizeof(std::int64_t);
+    return (buckets_.size() + words_.size()) * sizeof(std::uint32_t) + ids_.size() * sizeof(std::int64_t);
 }
 
 }  // namespace jingwei::geo

@@ -1,5 +1,6 @@
 #include <cmath>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 #include "geo/area_index.hpp"
@@ -10,31 +11,28 @@ namespace {
 
 using bucket::Count;
 using bucket::Edge;
-using bucket::kEdgeWords;
 using bucket::kWhole;
 
 constexpr std::size_t kMaxWords = kWhole - 2;
 constexpr std::size_t kMaxBuckets = std::size_t{1} << 24U;
-constexpr std::size_t kCheapBuckets = std::size_t{1} << 15U;  // a small level may have as many: 128 KiB
+constexpr std::size_t kCheapBuckets = std::size_t{1} << 16U;  // a small level may have as many: 256 KiB
 
 std::uint32_t unsigned_word(std::int32_t value) { return static_cast<std::uint32_t>(value); }
 
-void add_edges(const Ring& ring, std::vector<Edge>& edges) {
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        Position a = ring[i];
-        Position b = ring[i + 1 == ring.size() ? 0 : i + 1];
-        if (a == b) continue;
-        if (a.lat_e7 > b.lat_e7) std::swap(a, b);
-        edges.push_back({a.lon_e7, a.lat_e7, b.lon_e7, b.lat_e7});
-    }
+Edge upwards(Position a, Position b) {
+    if (a.lat_e7 > b.lat_e7) std::swap(a, b);
+    return {a.lon_e7, a.lat_e7, b.lon_e7, b.lat_e7};
 }
 
 }  // namespace
 
-/// Fills an index: once over all parts to measure the buckets, once more to write them.
+/// Fills an index: once over all parts to measure the buckets, once more to note in each which edges of which part touch it,
+/// and once over the buckets to write them with every edge once. A note is per bucket: number of parts covering it whole,
+/// number of parts cutting it, the former; then for each of the latter: part, 2 · number of edges + parity, numbers of edges.
 class AreaIndexBuilder {
 public:
-    AreaIndexBuilder(AreaIndex& index, std::vector<const Polygon*> parts) : index_{index}, parts_{std::move(parts)} {}
+    AreaIndexBuilder(AreaIndex& index, std::vector<const Polygon*> parts, std::vector<std::uint32_t> area_of_part)
+        : index_{index}, parts_{std::move(parts)}, area_of_part_{std::move(area_of_part)} {}
 
     void build() {
         if (!choose_grid()) return;
@@ -47,6 +45,7 @@ public:
             scan(*parts_[part]);
             write(part);
         }
+        encode();
     }
 
 private:
@@ -76,7 +75,7 @@ private:
         index_.south_ = all->low.lat_e7;
         const auto width = static_cast<std::uint64_t>(std::int64_t{all->high.lon_e7} - all->low.lon_e7);
         const auto height = static_cast<std::uint64_t>(std::int64_t{all->high.lat_e7} - all->low.lat_e7);
-        const std::size_t wanted = std::min(std::max(edges / 2, std::min(edges * 8, kCheapBuckets)), kMaxBuckets);
+        const std::size_t wanted = std::min(std::max(edges, std::min(edges * 8, kCheapBuckets)), kMaxBuckets);
         // Halve the longer side of a bucket in turn: buckets stay within 1:2, so that sides are powers of two.
         index_.shift_x_ = index_.shift_y_ = 32;
         const auto count = [&] { return ((width >> index_.shift_x_) + 1) * ((height >> index_.shift_y_) + 1); };
@@ -103,12 +102,23 @@ private:
         return row * index_.columns_ + window_.column + slot % window_.columns;
     }
 
+    void add_edges(const Ring& ring, std::uint32_t& first) {
+        for (std::size_t i = 0; i < ring.size(); ++i, ++first) {
+            const Position a = ring[i], b = ring[i + 1 == ring.size() ? 0 : i + 1];
+            if (a == b) continue;
+            edges_.push_back(upwards(a, b));
+            edge_numbers_.push_back(first);
+        }
+    }
+
     /// Finds, for one part, the edges touching each bucket of its window and what each south-west corner counts.
     void scan(const Polygon& part) {
         edges_.clear();
         marks_.clear();
-        add_edges(part.outer, edges_);
-        for (const Ring& hole : part.holes) add_edges(hole, edges_);
+        edge_numbers_.clear();
+        std::uint32_t first = 0;
+        add_edges(part.outer, first);
+        for (const Ring& hole : part.holes) add_edges(hole, first);
         window_ = {};
         const auto box = bounding_box(part);
         if (!box || edges_.empty()) return;
@@ -183,7 +193,7 @@ private:
         if (edges_.empty()) return;
         for (std::size_t slot = 0; slot < counts_.size(); ++slot) {
             const std::size_t bucket = bucket_at(slot);
-            if (counts_[slot] > 0) cut_words_[bucket] += static_cast<std::uint32_t>(2 + kEdgeWords * counts_[slot]);
+            if (counts_[slot] > 0) cut_words_[bucket] += 2 + counts_[slot];
             else if (corner_odd_[slot] != 0) ++whole_[bucket];
         }
     }
@@ -199,18 +209,18 @@ private:
             cut_words_[bucket] = static_cast<std::uint32_t>(total + 2 + whole_[bucket]);
             total += size;
         }
-        index_.words_.assign(total, 0);
+        notes_.assign(total, 0);
     }
 
     void write(std::uint32_t part) {
         if (edges_.empty()) return;
-        auto& words = index_.words_;
+        auto& words = notes_;
         for (std::size_t slot = 0; slot < counts_.size(); ++slot) {
             const std::size_t bucket = bucket_at(slot);
             const std::uint32_t place = index_.buckets_[bucket];
             if (counts_[slot] > 0) {
                 const std::uint32_t at = cut_words_[bucket];
-                cut_words_[bucket] += static_cast<std::uint32_t>(2 + kEdgeWords * counts_[slot]);
+                cut_words_[bucket] += 2 + counts_[slot];
                 ++words[place];
                 words[at] = part;
                 words[at + 1] = (counts_[slot] << 1U) | corner_odd_[slot];
@@ -218,7 +228,7 @@ private:
                 next_.resize(std::max(next_.size(), slot + 1));
                 next_[slot] = at + 2;
             } else if (corner_odd_[slot] != 0) {
-                if (place == 0) index_.buckets_[bucket] = kWhole | part;
+                if (place == 0) index_.buckets_[bucket] = kWhole | area_of_part_[part];
                 else words[place + 1 + words[place - 1]++] = part;
             }
         }
@@ -226,28 +236,113 @@ private:
     }
 
     void write_edge(const Mark& mark) {
-        auto& words = index_.words_;
+        auto& words = notes_;
         const Edge& edge = edges_[mark.edge];
         std::uint32_t& at = next_[mark.slot];
-        words[at] = unsigned_word(edge.low_lon);
-        words[at + 1] = unsigned_word(edge.low_lat);
-        words[at + 2] = unsigned_word(edge.high_lon);
-        words[at + 3] = unsigned_word(edge.high_lat);
-        at += kEdgeWords;
+        words[at++] = edge_numbers_[mark.edge];
         const std::int64_t west = west_of(window_.column + mark.slot % window_.columns);
         const std::int64_t south = south_of(window_.row + mark.slot / window_.columns);
         Count corner;
         corner.add(edge, west, west, south);
-        if (corner.odd) words[counts_[mark.slot] + 1] ^= 1U;
+        if (corner.odd != 0) words[counts_[mark.slot] + 1] ^= 1U;
+    }
+
+    struct PartEdge {
+        Edge edge;
+        std::uint32_t bits;  // of the parts in the block that have it
+    };
+
+    void encode() {
+        for (std::uint32_t& content : index_.buckets_) {
+            if (content == 0 || (content & kWhole) != 0) continue;
+            const std::uint32_t* note = notes_.data() + content - 1;
+            if (index_.words_.size() > kMaxWords) throw std::length_error("area index: too many edges for one level");
+            content = static_cast<std::uint32_t>(index_.words_.size() + 1);
+            const std::uint32_t whole = *note++;
+            std::uint32_t cut = *note++;
+            index_.words_.push_back(whole);
+            for (std::uint32_t i = 0; i < whole; ++i) index_.words_.push_back(area_of_part_[*note++]);
+            do {
+                const std::uint32_t parts = std::min(cut, bucket::kBlockParts);
+                cut -= parts;
+                note = encode_block(note, parts, cut == 0);
+            } while (cut > 0);
+        }
+        notes_ = {};
+        index_.words_.shrink_to_fit();
+    }
+
+    /// Returns where the next block's notes begin.
+    const std::uint32_t* encode_block(const std::uint32_t* note, std::uint32_t parts, bool last) {
+        auto& words = index_.words_;
+        const std::size_t header = words.size();
+        words.resize(header + 2);
+        shared_.clear();
+        std::uint32_t parity = 0;
+        for (std::uint32_t i = 0; i < parts; ++i) {
+            const std::uint32_t part = *note++, count = *note >> 1U;
+            parity |= (*note++ & 1U) << i;
+            words.push_back(area_of_part_[part]);
+            for (std::uint32_t k = 0; k < count; ++k) shared_.push_back({edge_at(part, *note++), 1U << i});
+        }
+        const std::size_t runs = write_runs();
+        words[header] = bucket::BlockHeader::of(parts, runs, last).word;
+        words[header + 1] = parity;
+        return note;
+    }
+
+    /// Edges of several parts become one; then those with the same parts stand together.
+    std::size_t write_runs() {
+        const auto key = [](const PartEdge& e) {
+            return std::tie(e.edge.low_lon, e.edge.low_lat, e.edge.high_lon, e.edge.high_lat);
+        };
+        std::sort(shared_.begin(), shared_.end(), [&](const PartEdge& a, const PartEdge& b) { return key(a) < key(b); });
+        std::size_t kept = 0;
+        for (const PartEdge& one : shared_) {
+            // A part that has an edge twice, out and back, keeps it twice: it toggles twice.
+            if (kept > 0 && key(shared_[kept - 1]) == key(one) && (shared_[kept - 1].bits & one.bits) == 0)
+                shared_[kept - 1].bits |= one.bits;
+            else shared_[kept++] = one;
+        }
+        shared_.resize(kept);
+        std::sort(shared_.begin(), shared_.end(), [](const PartEdge& a, const PartEdge& b) { return a.bits < b.bits; });
+        auto& words = index_.words_;
+        std::size_t runs = 0, count_at = 0;
+        for (std::size_t i = 0; i < kept; ++i) {
+            const auto& [edge, bits] = shared_[i];
+            if (i == 0 || bits != shared_[i - 1].bits) {
+                words.push_back(bits);
+                count_at = words.size();
+                words.push_back(0);
+                ++runs;
+            }
+            ++words[count_at];
+            for (const std::int32_t word : {edge.low_lon, edge.low_lat, edge.high_lon, edge.high_lat})
+                words.push_back(unsigned_word(word));
+        }
+        return runs;
+    }
+
+    Edge edge_at(std::uint32_t part, std::uint32_t number) const {
+        const Ring* ring = &parts_[part]->outer;
+        for (auto hole = parts_[part]->holes.begin(); number >= ring->size(); ++hole) {
+            number -= static_cast<std::uint32_t>(ring->size());
+            ring = &*hole;
+        }
+        return upwards((*ring)[number], (*ring)[number + 1 == ring->size() ? 0 : number + 1]);
     }
 
     AreaIndex& index_;
     std::vector<const Polygon*> parts_;
+    std::vector<std::uint32_t> area_of_part_;
     std::vector<std::uint32_t> whole_;      // parts covering the bucket whole
-    std::vector<std::uint32_t> cut_words_;  // words for the parts that cut it, then where to write
+    std::vector<std::uint32_t> cut_words_;  // words for the notes of parts that cut it, then where to write
+    std::vector<std::uint32_t> notes_;
+    std::vector<PartEdge> shared_;  // of the block being encoded
     // of the part being scanned
     Window window_;
     std::vector<Edge> edges_;
+    std::vector<std::uint32_t> edge_numbers_;  // edge → its number in the part's rings
     std::vector<Mark> marks_;
     std::vector<std::uint32_t> counts_;
     std::vector<std::uint32_t> next_;
@@ -257,16 +352,17 @@ private:
 AreaIndex::AreaIndex(std::vector<IndexedArea> areas) {
     std::stable_sort(areas.begin(), areas.end(), [](const IndexedArea& a, const IndexedArea& b) { return a.code < b.code; });
     std::vector<const Polygon*> parts;
+    std::vector<std::uint32_t> area_of_part;
     for (const IndexedArea& area : areas) {
         const auto rank = static_cast<std::uint32_t>(ids_.size());
         ids_.push_back(area.id);
         if (area.shape == nullptr) continue;
         for (const Polygon& part : area.shape->parts) {
             parts.push_back(&part);
-            area_of_part_.push_back(rank);
+            area_of_part.push_back(rank);
         }
     }
-    AreaIndexBuilder{*this, std::move(parts)}.build();
+    AreaIndexBuilder{*this, std::move(parts), std::move(area_of_part)}.build();
 }
 
 }  // namespace jingwei::geo
