@@ -87,8 +87,8 @@ Error error_of(const std::vector<Finding>& errors) {
                                 .params = {{"zh", message(finding, Locale::zh_cn)}, {"en", message(finding, Locale::en)}}});
     }
     if (!errors.empty()) {
-        error.params.emplace_back(
-            "reason", fmt::format("{} {}", message(errors.front(), Locale::zh_cn), message(errors.front(), Locale::en)));
+        error.params.emplace_back("zh", message(errors.front(), Locale::zh_cn));
+        error.params.emplace_back("en", message(errors.front(), Locale::en));
     }
     return error;
 }

@@ -52,7 +52,8 @@ Result<std::string> whole_text(const std::filesystem::path& path, std::size_t mo
         if (!count) return tl::make_unexpected(count.error());
         if (*count == 0) return text;
         if (text.size() + *count > most)
-            return refuse(ErrorCode::file_unreadable, {{"reason", "> " + std::to_string(most) + " bytes"}});
+            return refuse(ErrorCode::file_unreadable, {{"zh", "超过 " + std::to_string(most) + " 字节"},
+                                                       {"en", "it has more than " + std::to_string(most) + " bytes"}});
         text.append(block, 0, *count);
     }
 }
@@ -70,7 +71,7 @@ Result<AreaFileKind> area_file_kind(const std::filesystem::path& path) {
     using namespace std::string_view_literals;
     std::error_code missing;
     const auto file = std::filesystem::canonical(path, missing);
-    if (missing) return refuse(ErrorCode::file_unreadable, {{"reason", missing.message()}});
+    if (missing) return refuse(ErrorCode::file_unreadable, {{"zh", "系统返回 " + missing.message()}, {"en", missing.message()}});
     const std::string head = head_of(file);
     if (head.starts_with("SQLite format 3\0"sv)) return AreaFileKind{AreaFormat::geopackage, file.string()};
     if (head.starts_with("\0\0\x27\x0a"sv)) return AreaFileKind{AreaFormat::shapefile, file.string()};

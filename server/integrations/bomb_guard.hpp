@@ -13,9 +13,10 @@ public:
     /// `packed`: bytes of the archive used so far; `unpacked`: bytes that came out of them.
     Result<void> check(std::uint64_t packed, std::uint64_t unpacked) const {
         if (unpacked > limits_.max_bytes)
-            return refuse(ErrorCode::file_unreadable, {{"reason", "it unpacks to more than the limit"}});
+            return refuse(ErrorCode::file_unreadable, {{"zh", "解压后超过上限"}, {"en", "it unpacks to more than the limit"}});
         if (unpacked > limits_.free_bytes && unpacked / limits_.max_ratio > packed) {
-            return refuse(ErrorCode::file_unreadable, {{"reason", "it unpacks to many times its size, like a bomb"}});
+            return refuse(ErrorCode::file_unreadable,
+                          {{"zh", "解压后比压缩包大得异常"}, {"en", "it unpacks to many times its size, like a bomb"}});
         }
         return {};
     }

@@ -21,7 +21,8 @@ struct CloseFile {
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
 tl::unexpected<Error> unreadable(int error_number) {
-    return refuse(ErrorCode::file_unreadable, {{"reason", std::generic_category().message(error_number)}});
+    const auto words = std::generic_category().message(error_number);
+    return refuse(ErrorCode::file_unreadable, {{"zh", "系统返回 " + words}, {"en", words}});
 }
 
 /// A file as it stands.

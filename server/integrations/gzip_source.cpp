@@ -16,7 +16,9 @@ namespace {
 constexpr std::size_t kBlockBytes = 64 << 10;
 constexpr int kGzipWindow = 16 + MAX_WBITS;  // zlib: window size plus 16 asks for a gzip header
 
-tl::unexpected<Error> damaged(const char* reason) { return refuse(ErrorCode::file_unreadable, {{"reason", reason}}); }
+tl::unexpected<Error> damaged(const char* zh, const char* en) {
+    return refuse(ErrorCode::file_unreadable, {{"zh", zh}, {"en", en}});
+}
 
 class GzipSource final : public ByteSource {
 public:
@@ -49,7 +51,7 @@ private:
             if (!count) return tl::make_unexpected(count.error());
             if (*count == 0) {
                 ended_ = true;
-                if (!between_members_) return damaged("the gzip file ends too early");
+                if (!between_members_) return damaged("gzip 文件不完整", "the gzip file ends too early");
                 return {};
             }
             stream_.next_in = reinterpret_cast<Bytef*>(block_.data());
@@ -59,10 +61,10 @@ private:
         const int state = inflate(&stream_, Z_NO_FLUSH);
         if (state == Z_STREAM_END) {
             between_members_ = true;
-            if (inflateReset2(&stream_, kGzipWindow) != Z_OK) return damaged("the gzip file is damaged");
+            if (inflateReset2(&stream_, kGzipWindow) != Z_OK) return damaged("gzip 文件已损坏", "the gzip file is damaged");
             return {};
         }
-        if (state != Z_OK && state != Z_BUF_ERROR) return damaged("the gzip file is damaged");
+        if (state != Z_OK && state != Z_BUF_ERROR) return damaged("gzip 文件已损坏", "the gzip file is damaged");
         return {};
     }
 

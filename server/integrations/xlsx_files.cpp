@@ -1,5 +1,6 @@
 #include "integrations/xlsx_files.hpp"
 
+#include <fmt/format.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -8,6 +9,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "base/sheet.hpp"
 #include "base/text.hpp"
 #include "integrations/xlsx_reader.hpp"
 
@@ -20,8 +22,9 @@ using ListItem = std::remove_pointer_t<decltype(lxw_data_validation::value_list)
 constexpr lxw_row_t kTitleRow = 0;
 constexpr lxw_row_t kHeaderRow = 1;
 constexpr lxw_row_t kFirstRow = 2;
-constexpr lxw_row_t kListedRows = 5000;   // rows below which a column's choices are offered
-constexpr std::size_t kListLimit = 255;   // what the format allows for a list written out
+constexpr lxw_row_t kListedRows = 5000;  // rows below which a column's choices are offered
+constexpr std::size_t kListLimit = 255;  // bytes: the format counts characters, the library's buffer does not
+constexpr const char* kListSheet = "choices";
 constexpr std::size_t kMaxCell = 32'000;  // characters; the format ends at 32,767
 
 void check(lxw_error error) {
@@ -103,19 +106,38 @@ private:
     }
 
     void offer_choices(const app::SheetDraft::Column& column, lxw_col_t at) {
-        std::vector<ListItem> list;
-        std::size_t length = 0;
-        for (const auto& choice : column.choices) {
-            list.push_back(const_cast<ListItem>(choice.c_str()));  // NOLINT: the library only reads it
-            length += code_points(choice) + 1;
-        }
-        if (list.empty() || length > kListLimit) return;
-        list.push_back(nullptr);
+        if (column.choices.empty()) return;
+        std::size_t bytes = 0;
+        for (const auto& choice : column.choices) bytes += choice.size() + 1;
         lxw_data_validation rule{};
-        rule.validate = LXW_VALIDATION_TYPE_LIST;
-        rule.value_list = list.data();
         rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+        std::vector<ListItem> list;
+        std::string formula;
+        if (bytes <= kListLimit) {
+            for (const auto& choice : column.choices)
+                list.push_back(const_cast<ListItem>(choice.c_str()));  // NOLINT: the library only reads it
+            list.push_back(nullptr);
+            rule.validate = LXW_VALIDATION_TYPE_LIST;
+            rule.value_list = list.data();
+        } else {
+            formula = listed_apart(column.choices, at);
+            rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+            rule.value_formula = formula.data();
+        }
         check(worksheet_data_validation_range(sheet_, kFirstRow, at, kFirstRow + kListedRows, at, &rule));
+    }
+
+    /// Long lists stand on a hidden sheet of their own.
+    std::string listed_apart(const std::vector<std::string>& choices, lxw_col_t at) {
+        if (lists_ == nullptr) {
+            lists_ = workbook_add_worksheet(book_, kListSheet);
+            if (lists_ == nullptr) throw std::runtime_error{"the sheet of choices cannot be added"};
+            worksheet_hide(lists_);
+        }
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            check(worksheet_write_string(lists_, static_cast<lxw_row_t>(i), at, choices[i].c_str(), text_));
+        const auto column = column_name(at);
+        return fmt::format("={0}!${1}$1:${1}${2}", kListSheet, column, choices.size());
     }
 
     void write_cell(lxw_row_t row, std::size_t column, const std::string& value) {
@@ -173,6 +195,7 @@ private:
     int file_{-1};
     lxw_workbook* book_{};
     lxw_worksheet* sheet_{};
+    lxw_worksheet* lists_{};
     lxw_format* title_{};
     lxw_format* heading_{};
     lxw_format* text_{};

@@ -12,14 +12,19 @@ namespace {
 
 constexpr zip_int64_t kMostZipEntries = 1000;
 
-tl::unexpected<Error> unreadable(std::string reason) {
-    return refuse(ErrorCode::file_unreadable, {{"reason", std::move(reason)}});
+tl::unexpected<Error> unreadable(std::string zh, std::string en) {
+    return refuse(ErrorCode::file_unreadable, {{"zh", std::move(zh)}, {"en", std::move(en)}});
 }
 
 std::string text_of(zip_error_t& error) {
     std::string text = zip_error_strerror(&error);
     zip_error_fini(&error);
     return text;
+}
+
+tl::unexpected<Error> unreadable(zip_error_t& error) {
+    const auto words = text_of(error);
+    return unreadable("压缩包打不开,zip 返回 " + words, words);
 }
 
 /// One member of an archive. The archive's bytes, when in memory, live as long as the source.
@@ -35,7 +40,7 @@ public:
 
     Result<std::size_t> read(char* into, std::size_t capacity) override {
         const zip_int64_t count = zip_fread(entry_.get(), into, capacity);
-        if (count < 0) return unreadable("the zip archive is damaged");
+        if (count < 0) return unreadable("压缩包已损坏", "the zip archive is damaged");
         unpacked_ += static_cast<std::uint64_t>(count);
         // libzip does not tell how much it has taken in; the whole member is the kinder estimate, and exact at the end.
         if (auto honest = guard_.check(packed_size_, unpacked_); !honest) return tl::make_unexpected(honest.error());
@@ -57,7 +62,7 @@ bool is_payload(std::string_view name) { return !name.empty() && name.back() != 
 
 Result<zip_uint64_t> only_member(zip_t* archive) {
     const zip_int64_t count = zip_get_num_entries(archive, 0);
-    if (count > kMostZipEntries) return unreadable("the zip archive has too many entries");
+    if (count > kMostZipEntries) return unreadable("压缩包内文件过多", "the zip archive has too many entries");
     zip_uint64_t found = 0;
     int files = 0;
     for (zip_int64_t index = 0; index < count; ++index) {
@@ -66,7 +71,9 @@ Result<zip_uint64_t> only_member(zip_t* archive) {
         found = static_cast<zip_uint64_t>(index);
         ++files;
     }
-    if (files != 1) return unreadable("the zip archive must hold exactly one file, not " + std::to_string(files));
+    if (files != 1)
+        return unreadable("压缩包内应只有一个文件,实有 " + std::to_string(files) + " 个",
+                          "the zip archive must hold exactly one file, not " + std::to_string(files));
     return found;
 }
 
@@ -76,20 +83,20 @@ Result<ZipArchive> open_archive(const std::string& path) {
     if (archive) return archive;
     zip_error_t error;
     zip_error_init_with_code(&error, code);
-    return unreadable(text_of(error));
+    return unreadable(error);
 }
 
 Result<std::unique_ptr<ByteSource>> open_member(std::unique_ptr<std::string> bytes, ZipArchive archive, SourceLimits limits) {
     const auto index = only_member(archive.get());
     if (!index) return tl::make_unexpected(index.error());
     zip_stat_t stat{};
-    if (zip_stat_index(archive.get(), *index, 0, &stat) != 0) return unreadable("the zip archive is damaged");
+    if (zip_stat_index(archive.get(), *index, 0, &stat) != 0) return unreadable("压缩包已损坏", "the zip archive is damaged");
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-        return unreadable("the zip archive is encrypted");
+        return unreadable("压缩包设有密码", "the zip archive is encrypted");
     }
-    if ((stat.valid & ZIP_STAT_COMP_SIZE) == 0) return unreadable("the zip archive is damaged");
+    if ((stat.valid & ZIP_STAT_COMP_SIZE) == 0) return unreadable("压缩包已损坏", "the zip archive is damaged");
     ZipEntry entry{zip_fopen_index(archive.get(), *index, 0)};
-    if (!entry) return unreadable("the file in the zip archive cannot be opened");
+    if (!entry) return unreadable("压缩包内的文件打不开", "the file in the zip archive cannot be opened");
     return std::make_unique<ZipSource>(std::move(bytes), std::move(archive), std::move(entry), stat, limits);
 }
 
@@ -105,7 +112,7 @@ Result<std::vector<std::string>> zip_entries(const std::string& path) {
     const auto archive = open_archive(path);
     if (!archive) return tl::make_unexpected(archive.error());
     const zip_int64_t count = zip_get_num_entries(archive->get(), 0);
-    if (count > kMostZipEntries) return unreadable("the zip archive has too many entries");
+    if (count > kMostZipEntries) return unreadable("压缩包内文件过多", "the zip archive has too many entries");
     std::vector<std::string> names;
     for (zip_int64_t index = 0; index < count; ++index) {
         const char* name = zip_get_name(archive->get(), static_cast<zip_uint64_t>(index), 0);
@@ -119,11 +126,11 @@ Result<std::unique_ptr<ByteSource>> open_zip_in_memory(std::string bytes, Source
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(kept->data(), kept->size(), 0, &error);
-    if (source == nullptr) return unreadable(text_of(error));
+    if (source == nullptr) return unreadable(error);
     ZipArchive archive{zip_open_from_source(source, ZIP_RDONLY, &error)};
     if (!archive) {
         zip_source_free(source);
-        return unreadable(text_of(error));
+        return unreadable(error);
     }
     zip_error_fini(&error);
     return open_member(std::move(kept), std::move(archive), limits);

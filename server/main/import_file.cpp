@@ -28,7 +28,8 @@ Result<std::string> whole_file(const std::filesystem::path& path, std::size_t mo
         if (!count) return tl::make_unexpected(count.error());
         if (*count == 0) return text;
         if (text.size() + *count > most)
-            return refuse(ErrorCode::file_unreadable, {{"reason", "> " + std::to_string(most) + " bytes"}});
+            return refuse(ErrorCode::file_unreadable, {{"zh", "超过 " + std::to_string(most) + " 字节"},
+                                                       {"en", "it has more than " + std::to_string(most) + " bytes"}});
         text.append(block, 0, *count);
     }
 }

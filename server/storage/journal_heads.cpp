@@ -66,10 +66,13 @@ Result<std::vector<RecordedHead>> read_heads(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator{folder, failed}) {
         if (entry.path().extension() != kEnding) continue;
         auto head = parse(entry.path());
-        if (!head) return refuse(ErrorCode::file_unreadable, {{"reason", entry.path().string()}});
+        if (!head) return refuse(ErrorCode::file_unreadable, {{"zh", entry.path().string()}, {"en", entry.path().string()}});
         heads.push_back(std::move(*head));
     }
-    if (failed) return refuse(ErrorCode::file_unreadable, {{"reason", folder.string() + ": " + failed.message()}});
+    if (failed) {
+        const auto words = folder.string() + ": " + failed.message();
+        return refuse(ErrorCode::file_unreadable, {{"zh", words}, {"en", words}});
+    }
     std::sort(heads.begin(), heads.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     return heads;
 }

@@ -141,6 +141,8 @@ TEST(GeoJson, names_every_defective_feature_and_the_remedy_at_once) {
     EXPECT_EQ(message(refused.error().fields[1], Locale::zh_cn),
               "第 3 个要素:坐标 [200, 0] 超出经度 ±180、纬度 ±90。请检查经纬度顺序,或先转换为 WGS 84。");
     EXPECT_NE(message(refused.error(), Locale::en).find("Feature 1"), std::string::npos);
+    EXPECT_EQ(message(refused.error(), Locale::en).find("要素"), std::string::npos);
+    EXPECT_EQ(message(refused.error(), Locale::zh_cn).find("Feature"), std::string::npos);
 }
 
 TEST(GeoJson, that_is_malformed_is_refused_for_its_own_reason) {

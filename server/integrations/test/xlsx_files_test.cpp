@@ -39,5 +39,19 @@ TEST(XlsxFiles, rows_that_agree_are_merged_and_read_back_whole) {
     EXPECT_EQ(rows.at(4).at(1), (Cell{"甲", CellKind::text, false}));
 }
 
+TEST(XlsxFiles, more_choices_than_a_cell_may_list_stand_on_a_hidden_sheet) {
+    app::SheetDraft draft{.name = "s", .title = "t", .columns = {{.heading = "少"}, {.heading = "多"}}, .rows = {{"甲", "乙"}}};
+    draft.columns[0].choices = {"甲", "乙"};
+    for (int i = 0; i < 60; ++i) draft.columns[1].choices.push_back("街道办事大厅" + std::to_string(i));
+    const XlsxFiles files;
+    const auto book = files.read(files.write(draft));
+    ASSERT_TRUE(book);
+    ASSERT_EQ(book->sheets.size(), 2U);
+    EXPECT_FALSE(book->sheets[0].hidden);
+    EXPECT_EQ(book->sheets[0].rows.at(2).at(1).text, "乙");
+    EXPECT_TRUE(book->sheets[1].hidden);
+    EXPECT_EQ(book->sheets[1].rows.at(59).at(1).text, "街道办事大厅59");
+}
+
 }  // namespace
 }  // namespace jingwei::integrations
