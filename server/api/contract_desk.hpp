@@ -353,40 +353,6 @@ struct ClassCatalog {
 };
 BOOST_DESCRIBE_STRUCT(ClassCatalog, (), (edition_name, effective_from, classes))
 
-/// A unit and its open cases.
-struct Unit {
-    static constexpr std::string_view kSchemaName = "Unit";
-    static constexpr FieldDoc kDocs[]{
-        {"id", "Stays when the unit is renamed."},
-        {"code", "Short code from the district's list of units.", "sanitation"},
-        {"name", "Full name.", "环卫中心 | Sanitation Centre"},
-        {"role", "Kind of unit, as classes name it.", "sanitation"},
-        {"parent_id", "The unit above; null at the top."},
-        {"open_count", "Cases it holds now.", "14"},
-        {"kind", "Word of the kind of unit, see the duty set-up; empty where nobody said.", "city_direct"},
-        {"home_area_id", "The area it answers for; null for the whole district."},
-    };
-    UnitId id;
-    std::string code;
-    LocalizedText name;
-    std::string role;
-    std::optional<UnitId> parent_id;
-    std::int64_t open_count{};
-    std::string kind;
-    std::optional<AreaId> home_area_id;
-};
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, code, name, role, parent_id, open_count, kind, home_area_id))
-
-/// All units.
-struct UnitList {
-    static constexpr std::string_view kSchemaName = "UnitList";
-    static constexpr FieldDoc kDocs[]{
-        {"items", "In the district's order."},
-    };
-    std::vector<Unit> items;
-};
-BOOST_DESCRIBE_STRUCT(UnitList, (), (items))
-
 /// A level of the territory.
 struct AreaLevel {
     static constexpr std::string_view kSchemaName = "AreaLevel";

@@ -309,12 +309,14 @@ struct AssignmentPage {
         {"items", "The rows."},
         {"total", "Rows that fit, on all pages.", "73"},
         {"next_cursor", "Send it as cursor for the next page; null on the last one.", "7301444403200000001"},
+        {"outside_scope", "True: the area asked for lies outside the caller's scope; that nothing is listed says nothing."},
     };
     std::vector<Assignment> items;
     std::int64_t total{};
     std::optional<std::string> next_cursor;
+    bool outside_scope{};
 };
-BOOST_DESCRIBE_STRUCT(AssignmentPage, (), (items, total, next_cursor))
+BOOST_DESCRIBE_STRUCT(AssignmentPage, (), (items, total, next_cursor, outside_scope))
 
 /// Where somebody else holds an exclusive duty on these days this is refused, unless `replace`: then the other one ends the day
 /// before.

@@ -194,11 +194,13 @@ Result<AssignmentPage> list_assignments(const Call& call, const AssignmentQuery&
     if (query.area_id && look.reference.territory.find(*query.area_id) == nullptr)
         return refuse_field("/area_id", "unknown_area");
     const AssignmentFilter filter{look, query};
+    const auto sight = look.sight();
     std::vector<const duty::Assignment*> rows;
     for (const auto& a : look.book->assignments()) {
-        if (filter.takes(a)) rows.push_back(&a);
+        if (filter.takes(a) && sight.sees(a)) rows.push_back(&a);
     }
     AssignmentPage page;
+    page.outside_scope = query.area_id && !sight.sees(*query.area_id);
     page.total = static_cast<std::int64_t>(rows.size());
     std::optional<std::string> after;
     if (query.cursor) {
@@ -216,7 +218,7 @@ Result<Assignment> shown_assignment(const Call& call, const Result<AssignmentId>
     if (!id) return tl::make_unexpected(id.error());
     const DutyLook look{call};
     const auto* const row = look.book->assignment(*id);
-    if (row == nullptr) return refuse(ErrorCode::not_found);
+    if (row == nullptr || !look.sight().sees(*row)) return refuse(ErrorCode::not_found);
     return assignment_view(look, *row);
 }
 
@@ -312,8 +314,10 @@ BOOST_DESCRIBE_STRUCT(AbsenceQuery, (), (person_id, on))
 
 Result<AbsenceList> list_absences(const Call& call, const AbsenceQuery& query) {
     const DutyLook look{call};
+    const auto sight = look.sight();
     AbsenceList list;
     for (const auto& absence : look.book->absences()) {
+        if (!sight.sees(absence.person)) continue;
         if (query.person_id && absence.person != *query.person_id) continue;
         const bool wanted = query.on ? !absence.cancelled && absence.days.contains(*query.on) : absence.days.to >= look.day;
         if (wanted || (query.person_id && !query.on)) list.items.push_back(absence_view(look, absence));
@@ -325,7 +329,7 @@ Result<Absence> shown_absence(const Call& call, const Result<AbsenceId>& id) {
     if (!id) return tl::make_unexpected(id.error());
     const DutyLook look{call};
     const auto* const row = look.book->absence(*id);
-    if (row == nullptr) return refuse(ErrorCode::not_found);
+    if (row == nullptr || !look.sight().sees(row->person)) return refuse(ErrorCode::not_found);
     return absence_view(look, *row);
 }
 

@@ -23,6 +23,7 @@ BOOST_DESCRIBE_STRUCT(PairingQuery, (), (leader_id, unit_id, all))
 
 /// Units of the city and the district that nobody is paired with, and areas beside paired ones that are left out.
 PairingGaps pairing_gaps(const DutyLook& look) {
+    const auto sight = look.sight();
     std::set<UnitId> units;
     std::set<AreaId> areas;
     std::set<AreaId> parents;
@@ -36,13 +37,14 @@ PairingGaps pairing_gaps(const DutyLook& look) {
     }
     PairingGaps gaps;
     for (const auto& unit : look.reference.directory.units()) {
+        if (unit.closed) continue;
         const bool co_builds = unit.kind == "city_direct" || unit.kind == "district_direct";
-        if (co_builds && !units.contains(unit.id)) gaps.units.push_back({unit.id, unit.code, unit.name});
+        if (co_builds && !units.contains(unit.id) && sight.sees(unit.id)) gaps.units.push_back({unit.id, unit.code, unit.name});
     }
     for (const AreaId parent : parents) {
         if (!parent) continue;
         for (const auto* child : look.reference.territory.children(parent)) {
-            if (!areas.contains(child->id)) gaps.areas.push_back(area_ref(look.reference, *child));
+            if (!areas.contains(child->id) && sight.sees(child->id)) gaps.areas.push_back(area_ref(look.reference, *child));
         }
     }
     return gaps;
@@ -51,8 +53,10 @@ PairingGaps pairing_gaps(const DutyLook& look) {
 Result<PairingList> list_pairings(const Call& call, const PairingQuery& query) {
     const DutyLook look{call};
     const auto open = open_cases(call);
+    const auto sight = look.sight();
     PairingList list;
     for (const auto& pairing : look.book->pairings()) {
+        if (!sight.sees(pairing)) continue;
         if (query.leader_id && pairing.leader != *query.leader_id) continue;
         if (query.unit_id && pairing.unit != *query.unit_id) continue;
         if (!query.all.value_or(false) && pairing.days.to < look.day) continue;
@@ -65,7 +69,7 @@ Result<PairingList> list_pairings(const Call& call, const PairingQuery& query) {
 Result<Pairing> shown_pairing(const Call& call, PairingId id) {
     const DutyLook look{call};
     const auto* const pairing = look.book->pairing(id);
-    if (pairing == nullptr) return refuse(ErrorCode::not_found);
+    if (pairing == nullptr || !look.sight().sees(*pairing)) return refuse(ErrorCode::not_found);
     return pairing_view(look, *pairing, open_cases(call));
 }
 
@@ -131,7 +135,8 @@ Result<HandoverPreview> preview_handover(const Call& call, const HandoverQuery& 
     if (!query.person_id) return refuse_field("/person_id", "required");
     const DutyLook look{call};
     const auto person = person_ref(look, *query.person_id);
-    if (!person) return refuse_field("/person_id", "unknown_person", {{"value", to_string(*query.person_id)}});
+    if (!person || !look.sight().sees(*query.person_id))
+        return refuse_field("/person_id", "unknown_person", {{"value", to_string(*query.person_id)}});
     const duty::Day day = query.day.value_or(look.day);
     const auto open = open_cases(call);
     const auto work = app::open_work(*look.book, *query.person_id, day);

@@ -45,8 +45,10 @@ bool holds(const DutyLook& look, PersonId person, const PersonQuery& query) {
 }
 
 std::vector<const duty::Person*> people_asked(const DutyLook& look, const PersonQuery& query) {
+    const auto sight = look.sight();
     std::vector<const duty::Person*> rows;
     for (const auto& person : look.book->people()) {
+        if (!sight.sees(person.id)) continue;
         if (person.works_on(look.day) == query.left.value_or(false)) continue;
         if (query.unit_id && person.unit != *query.unit_id) continue;
         if ((query.area_id || query.duty) && !holds(look, person.id, query)) continue;
@@ -87,7 +89,7 @@ Result<Person> shown_person(const Call& call, const Result<PersonId>& id) {
     if (!id) return tl::make_unexpected(id.error());
     const DutyLook look{call};
     const auto* const person = look.book->person(*id);
-    if (person == nullptr) return refuse(ErrorCode::not_found);
+    if (person == nullptr || !look.sight().sees(person->id)) return refuse(ErrorCode::not_found);
     return person_view(look, *person);
 }
 
@@ -178,8 +180,10 @@ Result<SitePage> list_sites(const Call& call, const SiteQuery& query) {
     const DutyLook look{call};
     const auto* const area = query.area_id ? look.reference.territory.find(*query.area_id) : nullptr;
     if (query.area_id && area == nullptr) return refuse_field("/area_id", "unknown_area");
+    const auto sight = look.sight();
     std::vector<const duty::Site*> rows;
     for (const auto& site : look.book->sites()) {
+        if (!sight.sees(site)) continue;
         if (!site.open_on(look.day) || (query.type && site.type != query.type->value)) continue;
         const auto* const place = look.reference.territory.find(site.area);
         if (area != nullptr && (place == nullptr || !grid::in_range(look.reference.territory.path_range(*area), place->path)))
@@ -206,7 +210,7 @@ Result<Site> shown_site(const Call& call, const Result<SiteId>& id) {
     if (!id) return tl::make_unexpected(id.error());
     const DutyLook look{call};
     const auto* const site = look.book->site(*id);
-    if (site == nullptr) return refuse(ErrorCode::not_found);
+    if (site == nullptr || !look.sight().sees(*site)) return refuse(ErrorCode::not_found);
     return site_view(look, *site);
 }
 

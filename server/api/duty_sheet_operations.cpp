@@ -3,7 +3,7 @@
 #include "api/sheet_response.hpp"
 #include "app/duty_sheets.hpp"
 
-/// People, assignments and pairings as .xlsx, out and in.
+/// People, assignments, pairings, units and sites as .xlsx, out and in.
 namespace jingwei::api {
 namespace {
 
@@ -12,6 +12,8 @@ Result<app::DutySheet> sheet_named(const Call& call) {
     if (word == "people") return app::DutySheet::people;
     if (word == "assignments") return app::DutySheet::assignments;
     if (word == "pairings") return app::DutySheet::pairings;
+    if (word == "units") return app::DutySheet::units;
+    if (word == "sites") return app::DutySheet::sites;
     return refuse(ErrorCode::not_found);
 }
 
@@ -27,7 +29,8 @@ Result<net::Response> export_sheet(const Call& call, const ExportQuery& query) {
     const auto kind = sheet_named(call);
     if (!kind) return tl::make_unexpected(kind.error());
     const DutyLook look{call};
-    const auto draft = app::export_duty_sheet(*kind, look.reference, *look.book, look.day, query.all.value_or(false));
+    const auto draft =
+        app::export_duty_sheet(*kind, look.reference, *look.book, look.sight(), look.day, query.all.value_or(false));
     return sheet_response(call.service.sheets.write(draft), call.path_value("sheet") + "-" + duty::format_day(look.day));
 }
 
@@ -71,6 +74,8 @@ SheetResult result_view(const app::SheetOutcome& outcome) {
 Result<net::Response> read_sheet(const Call& call, bool apply) {
     const auto kind = sheet_named(call);
     if (!kind) return tl::make_unexpected(kind.error());
+    if (*kind == app::DutySheet::units && !org::allows(call.caller.actor, org::Permission::org_manage))
+        return refuse(ErrorCode::forbidden);
     const auto book = call.service.sheets.read(call.request.body);
     if (!book) return tl::make_unexpected(book.error());
     const auto outcome = app::import_duty_sheet(call.app(), call.caller, *kind, *book, apply);
@@ -88,7 +93,7 @@ std::vector<Operation> duty_sheet_operations() {
     const Access manage = Access::needs(org::Permission::duty_manage);
     return {
         with_content(get("exportDutySheet", "/duty/sheets/{sheet}", read,
-                         "people, assignments or pairings as .xlsx; telephone numbers are masked", export_sheet),
+                         "People, assignments, pairings, units or sites as .xlsx; telephone numbers are masked", export_sheet),
                      kXlsx),
         with_content(get("getDutySheetTemplate", "/duty/sheets/{sheet}/template", read, "An empty sheet to fill", get_template),
                      kXlsx),

@@ -10,6 +10,7 @@
 #include "api/operation.hpp"
 #include "api/views.hpp"
 #include "app/duty_context.hpp"
+#include "app/duty_sight.hpp"
 #include "app/duty_workload.hpp"
 #include "domain/duty/answer.hpp"
 
@@ -26,6 +27,8 @@ struct DutyLook {
     explicit DutyLook(const Call& from, std::optional<duty::Day> on = {});
     DutyLook(const Call& from, const app::Reference& held, std::shared_ptr<const duty::Register> register_held, duty::Day on)
         : call{from}, reference{held}, book{std::move(register_held)}, day{on} {}
+    /// What the caller sees of it.
+    app::DutySight sight() const { return {call.caller.actor.scope, reference, *book, day}; }
     duty::Context context() const { return {reference.territory, reference.directory, *book, day}; }
 };
 

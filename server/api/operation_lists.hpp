@@ -11,6 +11,7 @@ std::vector<Operation> session_operations();
 std::vector<Operation> case_reading_operations();
 std::vector<Operation> case_action_operations();
 std::vector<Operation> setup_operations();
+std::vector<Operation> unit_operations();
 std::vector<Operation> tile_operations();
 std::vector<Operation> plate_operations();
 std::vector<Operation> duty_operations();

@@ -6,10 +6,11 @@ namespace jingwei::api {
 const std::vector<Operation>& operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> rows;
-        for (auto part : {public_operations(), report_operations(), session_operations(), case_reading_operations(),
-                          case_action_operations(), setup_operations(), tile_operations(), plate_operations(), duty_operations(),
-                          duty_people_operations(), duty_pairing_operations(), duty_sheet_operations(), coverage_operations(),
-                          draft_operations(), edition_operations(), backdrop_operations(), territory_import_operations()}) {
+        for (auto part :
+             {public_operations(), report_operations(), session_operations(), case_reading_operations(), case_action_operations(),
+              setup_operations(), unit_operations(), tile_operations(), plate_operations(), duty_operations(),
+              duty_people_operations(), duty_pairing_operations(), duty_sheet_operations(), coverage_operations(),
+              draft_operations(), edition_operations(), backdrop_operations(), territory_import_operations()}) {
             for (auto& row : part) rows.push_back(std::move(row));
         }
         return rows;

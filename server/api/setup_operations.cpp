@@ -261,40 +261,6 @@ Result<ClassCatalog> list_classes(const Call& call) {
     return out;
 }
 
-struct UnitQuery {
-    static constexpr FieldDoc kDocs[]{
-        {"q", "Part of a name or code.", "环卫"},
-    };
-    std::optional<Text<0, 100>> q;
-};
-BOOST_DESCRIBE_STRUCT(UnitQuery, (), (q))
-
-Result<UnitList> list_units(const Call& call, const UnitQuery& query) {
-    const auto loads = app::in_snapshot<std::vector<app::UnitLoad>>(call.app().database, [&](app::Stores& stores) {
-        return stores.queries.unit_loads(call.tenant(), call.app().clock.now());
-    });
-    UnitList list;
-    for (const auto& unit : call.reference->directory.units()) {
-        const std::string& q = query.q ? query.q->value : std::string{};
-        if (unit.name.zh_cn.find(q) == std::string::npos && unit.name.en.find(q) == std::string::npos &&
-            unit.code.find(q) == std::string::npos)
-            continue;
-        Unit view{unit.id,
-                  unit.code,
-                  unit.name,
-                  unit.role,
-                  unit.parent ? std::optional{unit.parent} : std::nullopt,
-                  0,
-                  unit.kind,
-                  unit.home_area ? std::optional{unit.home_area} : std::nullopt};
-        for (const auto& load : loads) {
-            if (load.unit == unit.id) view.open_count = load.open;
-        }
-        list.items.push_back(std::move(view));
-    }
-    return list;
-}
-
 /// Open and overdue cases in the caller's scope by area path, to be summed over subtrees.
 std::vector<app::CaseTally> open_tally(const Call& call) {
     app::CaseFilter open{.open_only = true, .now = call.app().clock.now()};
@@ -354,7 +320,6 @@ std::vector<Operation> setup_operations() {
     const Access territory = Access::needs(org::Permission::territory_read);
     return {
         get("listClasses", "/classes", Access::needs(org::Permission::catalog_read), "The catalogue in force", list_classes),
-        get("listUnits", "/units", Access::needs(org::Permission::org_read), "Units and their open cases", list_units),
         get("listAreas", "/territory/tree", territory, "The territory in force", list_areas),
         get("getArea", "/territory/areas/{area_id}", territory, "One area and who answers for it", get_area),
         get("listAccounts", "/accounts", accounts, "Accounts by login", list_accounts),

@@ -87,7 +87,8 @@ std::string names_of(org::PermissionSet permissions) {
 /// A key reaches what exists, and never beyond its role.
 Result<void> check(const NewApiKey& input, const Reference& reference) {
     Error wrong{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
-    if (input.unit && reference.directory.find(input.unit) == nullptr) wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
+    if (input.unit && reference.directory.open_unit(input.unit) == nullptr)
+        wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
     if (input.area && reference.territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
     const auto& role = org::role_text(input.role);
     if (input.permissions && input.permissions->empty()) wrong.fields.push_back({"/permissions", "required", {}});
@@ -276,9 +277,11 @@ bool is_strong_password(std::string_view password) {
 Result<Account> create_account(const App& app, TenantId tenant, const NewAccount& input) {
     const auto reference = app.reference.get(tenant);
     Error wrong{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
-    if (input.unit && reference->directory.find(input.unit) == nullptr) wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
+    if (input.unit && reference->directory.open_unit(input.unit) == nullptr)
+        wrong.fields.push_back({"/unit_id", "unknown_unit", {}});
     if (input.area && reference->territory.find(input.area) == nullptr) wrong.fields.push_back({"/area_id", "unknown_area", {}});
-    if (input.post && reference->directory.post(input.post) == nullptr) wrong.fields.push_back({"/post_id", "unknown_post", {}});
+    if (input.post && reference->directory.open_post(input.post) == nullptr)
+        wrong.fields.push_back({"/post_id", "unknown_post", {}});
     if (input.password && !is_strong_password(*input.password)) wrong.fields.push_back({"/password", "password", {}});
     if (!wrong.fields.empty()) return tl::make_unexpected(std::move(wrong));
     Account account{.id = app.ids.next<AccountId>(),

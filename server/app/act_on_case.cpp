@@ -36,6 +36,7 @@ Result<cases::Command> command_for(const Reference& reference, const ActionInput
     switch (input.action) {
         case Action::dispatch: {
             if (reference.directory.find(input.unit) == nullptr) return refuse_field("/unit_id", "unknown_unit");
+            if (reference.directory.open_unit(input.unit) == nullptr) return refuse_field("/unit_id", "unit_closed");
             const auto* const post = reference.directory.receiving_post(input.unit);
             return cases::Dispatch{{input.unit, post == nullptr ? PostId{} : post->id, std::string{cases::kRuleDesk}}, note};
         }

@@ -21,7 +21,7 @@ boost::json::object facts_of(const coverage::Gap& gap, const coverage::GapNote& 
 
 std::vector<FieldError> mistakes_in(const GapDecision& decision, const DutyWork& work) {
     std::vector<FieldError> wrong;
-    if (decision.owner && work.reference->directory.find(decision.owner) == nullptr)
+    if (decision.owner && work.reference->directory.open_unit(decision.owner) == nullptr)
         wrong.push_back({"/owner_unit_id", "unknown_unit", {}});
     if (!decision.acknowledged_until) return wrong;
     const auto last = work.today() + kLongestAcknowledgement;

@@ -36,7 +36,7 @@ Result<void> check_pairing(const DutyWork& work, const duty::Pairing& pairing) {
     const auto* const leader = work.book->person(pairing.leader);
     if (leader == nullptr) wrong.push_back({"/leader_id", "unknown_person", {}});
     else if (!leader->works_on(pairing.days.from)) wrong.push_back({"/leader_id", "person_left", {}});
-    if (work.reference->directory.find(pairing.unit) == nullptr) wrong.push_back({"/unit_id", "unknown_unit", {}});
+    if (const auto rule = unit_trouble(work.reference->directory, pairing.unit)) wrong.push_back({"/unit_id", *rule, {}});
     if (pairing.areas.size() > kMostAreas) wrong.push_back({"/area_ids", "too_many", {{"max", std::to_string(kMostAreas)}}});
     for (std::size_t i = 0; i < pairing.areas.size() && i < kMostAreas; ++i) {
         const auto pointer = "/area_ids/" + std::to_string(i);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace jingwei::app {
 namespace {
 
@@ -17,6 +19,15 @@ boost::json::object facts_of(const duty::Person& person) {
 std::optional<std::string> stored_phone(const std::optional<std::string>& phone) {
     if (!phone || phone->empty()) return phone;
     return duty::tidy_phone(*phone);
+}
+
+/// Whether cases of a class go to the person's unit, today or later.
+bool holds_class(const DutyWork& work, PersonId person) {
+    const auto held = work.book->held_by(person);
+    return std::any_of(held.begin(), held.end(), [&](std::size_t i) {
+        const auto& a = work.book->assignments()[i];
+        return a.target.kind == duty::TargetKind::class_in_area && a.days.to >= work.today() && !a.days.empty();
+    });
 }
 
 }  // namespace
@@ -38,10 +49,16 @@ Result<duty::Person> person_from(const DutyWork& work, const PersonInput& input,
     }
     check_name(input.name, kLongestName, wrong);
     if (input.phone && !input.phone->empty() && !duty::tidy_phone(*input.phone)) wrong.push_back({"/phone", "phone", {}});
-    const bool unit_known = !input.unit || work.reference->directory.find(input.unit) != nullptr;
-    if (!unit_known || !may_change_unit(work, input.unit)) wrong.push_back({"/unit_id", "unknown_unit", {}});
-    const auto* const post = work.reference->directory.post(input.post);
-    if (input.post && (post == nullptr || post->unit != input.unit)) wrong.push_back({"/post_id", "unknown_post", {}});
+    // Somebody who left may stay where they were, though that is closed by now.
+    auto trouble = !input.unit || input.unit == person.unit ? std::nullopt : unit_trouble(work.reference->directory, input.unit);
+    if (!trouble && !may_change_unit(work, input.unit)) trouble = "unknown_unit";
+    if (trouble) wrong.push_back({"/unit_id", *trouble, {}});
+    if (!input.unit && person.id && person.unit && holds_class(work, person.id))
+        wrong.push_back({"/unit_id", "unit_for_class", {}});
+    if (input.post && (input.post != person.post || input.unit != person.unit)) {
+        if (const auto rule = post_trouble(work.reference->directory, input.post, input.unit))
+            wrong.push_back({"/post_id", *rule, {}});
+    }
     if (!wrong.empty()) return refuse_fields(std::move(wrong));
     person.name = input.name;
     person.unit = input.unit;

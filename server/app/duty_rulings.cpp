@@ -43,7 +43,7 @@ Result<RulingId> make_ruling(const App& app, const Caller& caller, const RulingI
         if (work.reference->catalog.find_code(input.class_code) == nullptr) wrong.push_back({"/class_code", "unknown_class", {}});
         const bool area_known = !input.area || work.reference->territory.find(input.area) != nullptr;
         if (!area_known || !may_change_area(work, input.area)) wrong.push_back({"/area_id", "unknown_area", {}});
-        if (work.reference->directory.find(input.unit) == nullptr) wrong.push_back({"/unit_id", "unknown_unit", {}});
+        if (const auto rule = unit_trouble(work.reference->directory, input.unit)) wrong.push_back({"/unit_id", *rule, {}});
         if (input.days.empty()) wrong.push_back({"/to_day", "days_order", {}});
         if (!wrong.empty()) return refuse_fields(std::move(wrong));
         const int year = int{std::chrono::year_month_day{work.today()}.year()};

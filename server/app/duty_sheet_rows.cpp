@@ -55,6 +55,39 @@ const std::vector<SheetColumn>& pairing_columns() {
     return columns;
 }
 
+const std::vector<SheetColumn>& unit_columns() {
+    static const std::vector<SheetColumn> columns{
+        {.key = "unit_code", .names = {"单位编码", "单位编号", "unit code"}, .required = false, .carry = 1},
+        {.key = "unit", .names = {"单位名称", "单位", "unit"}, .required = true, .carry = 1},
+        {.key = "unit_en", .names = {"单位英文名称", "unit en"}, .required = false, .carry = 1},
+        {.key = "kind", .names = {"单位类型", "单位性质", "kind"}, .required = false, .carry = 1},
+        {.key = "parent_code", .names = {"上级单位编码", "parent code"}, .required = false, .carry = 1},
+        {.key = "parent", .names = {"上级单位", "主管单位", "parent"}, .required = false, .carry = 1},
+        {.key = "role", .names = {"负责类别", "role"}, .required = false, .carry = 1},
+        {.key = "area_code", .names = {"服务区域编码", "area code"}, .required = false, .carry = 1},
+        {.key = "area", .names = {"服务区域", "area"}, .required = false, .carry = 1},
+        {.key = "unit_closed", .names = {"单位停用", "unit closed"}, .required = false, .carry = 1},
+        {.key = "post_code", .names = {"岗位编码", "岗位编号", "post code"}, .required = false, .carry = 0},
+        {.key = "post", .names = {"岗位名称", "岗位", "post"}, .required = false, .carry = 0},
+        {.key = "post_en", .names = {"岗位英文名称", "post en"}, .required = false, .carry = 0},
+        {.key = "post_closed", .names = {"岗位停用", "post closed"}, .required = false, .carry = 0}};
+    return columns;
+}
+
+const std::vector<SheetColumn>& site_columns() {
+    static const std::vector<SheetColumn> columns{
+        {.key = "code", .names = {"点位编码", "点位编号", "编号", "code"}, .required = false, .carry = 0},
+        {.key = "name", .names = {"点位名称", "点位", "名称", "name"}, .required = true, .carry = 0},
+        {.key = "name_en", .names = {"英文名称", "name en"}, .required = false, .carry = 0},
+        {.key = "type", .names = {"点位类型", "类型", "type"}, .required = true, .carry = 2},
+        {.key = "area_code", .names = {"区域编码", "网格编码", "area code"}, .required = false, .carry = 1},
+        {.key = "area", .names = {"区域", "网格", "所在网格", "网格名称", "area"}, .required = false, .carry = 1},
+        {.key = "lon", .names = {"经度", "lon", "longitude"}, .required = false, .carry = 0},
+        {.key = "lat", .names = {"纬度", "lat", "latitude"}, .required = false, .carry = 0},
+        {.key = "closed_on", .names = {"停用日期", "closed on"}, .required = false, .carry = 0}};
+    return columns;
+}
+
 std::size_t RowReader::place(std::string_view key) const {
     const auto it = std::find_if(columns_.begin(), columns_.end(), [&](const auto& column) { return column.key == key; });
     if (it == columns_.end()) throw std::logic_error{"no such column: " + std::string{key}};

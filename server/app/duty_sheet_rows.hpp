@@ -1,16 +1,23 @@
 #pragma once
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 
 #include "app/duty_sheets.hpp"
 
-/// What the three kinds of sheet share: columns, and names and codes looked up as people write them.
+/// What the kinds of sheet share: columns, and names and codes looked up as people write them.
 namespace jingwei::app {
 
 const std::vector<SheetColumn>& people_columns();
 const std::vector<SheetColumn>& assignment_columns();
 const std::vector<SheetColumn>& pairing_columns();
+const std::vector<SheetColumn>& unit_columns();
+const std::vector<SheetColumn>& site_columns();
+
+/// Goes out where an area is no longer in the edition in force; coming back it means "as it is".
+inline constexpr std::string_view kAreaGone = "(已不在现行版本)";
 
 /// One row being read: its cells by key, and its mistakes.
 class RowReader {
@@ -34,6 +41,21 @@ private:
 
     const SheetRecord& record_;
     const std::vector<SheetColumn>& columns_;
+};
+
+/// Columns that at least one row fills. What no row says stays as it is known: a column may be left out.
+class GivenColumns {
+public:
+    GivenColumns(const std::vector<SheetRecord>& records, const std::vector<SheetColumn>& columns) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const bool filled = std::any_of(records.begin(), records.end(), [&](const auto& r) { return !r.at(i).empty(); });
+            if (filled) keys_.insert(columns[i].key);
+        }
+    }
+    bool has(std::string_view key) const { return keys_.contains(key); }
+
+private:
+    std::set<std::string_view> keys_;
 };
 
 /// Finds rows by code, loosely ("1" is "01"), else by a name that only one has.
@@ -97,6 +119,8 @@ struct SheetNames {
 Result<SheetOutcome> read_people(DutyWork& work, const std::vector<SheetRecord>& records, bool apply);
 Result<SheetOutcome> read_assignments(DutyWork& work, const std::vector<SheetRecord>& records, bool apply);
 Result<SheetOutcome> read_pairings(DutyWork& work, const std::vector<SheetRecord>& records, bool apply);
+Result<SheetOutcome> read_units(DutyWork& work, const std::vector<SheetRecord>& records, bool apply);
+Result<SheetOutcome> read_sites(DutyWork& work, const std::vector<SheetRecord>& records, bool apply);
 
 /// Turns the field errors of a check into mistakes of the row: `headings` says which column a pointer is about.
 void take_errors(RowReader& row, const Error& error, const std::map<std::string_view, std::string_view>& columns,

@@ -1,8 +1,11 @@
 #include "app/duty_sheets.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "app/duty_sheet_rows.hpp"
+#include "app/org_units.hpp"
 
 namespace jingwei::app {
 namespace {
@@ -11,6 +14,8 @@ const std::vector<SheetColumn>& columns_of(DutySheet kind) {
     switch (kind) {
         case DutySheet::people: return people_columns();
         case DutySheet::assignments: return assignment_columns();
+        case DutySheet::units: return unit_columns();
+        case DutySheet::sites: return site_columns();
         case DutySheet::pairings: break;
     }
     return pairing_columns();
@@ -22,12 +27,14 @@ std::string shown_day(const std::optional<duty::Day>& day) { return day ? duty::
 /// Looks codes and names up for the way out.
 class Rows {
 public:
-    Rows(const Reference& reference, const duty::Register& book, duty::Day day, bool all)
-        : reference_{reference}, book_{book}, day_{day}, all_{all} {}
+    Rows(const Reference& reference, const duty::Register& book, const DutySight& sight, duty::Day day, bool all)
+        : reference_{reference}, book_{book}, sight_{sight}, day_{day}, all_{all} {}
 
     std::vector<std::vector<std::string>> of(DutySheet kind) const {
         if (kind == DutySheet::people) return people();
         if (kind == DutySheet::assignments) return assignments();
+        if (kind == DutySheet::units) return units();
+        if (kind == DutySheet::sites) return sites();
         return pairings();
     }
 
@@ -35,7 +42,7 @@ private:
     std::vector<std::vector<std::string>> people() const {
         std::vector<std::vector<std::string>> rows;
         for (const auto& person : book_.people()) {
-            if (!all_ && !person.works_on(day_)) continue;
+            if (!sight_.sees(person.id) || (!all_ && !person.works_on(day_))) continue;
             const auto unit = unit_of(person.unit);
             const auto* const post = reference_.directory.post(person.post);
             rows.push_back({person.code, person.name.zh_cn, person.name.en, person.masked_phone, unit.first, unit.second,
@@ -47,7 +54,7 @@ private:
     std::vector<std::vector<std::string>> assignments() const {
         std::vector<std::pair<std::string, std::vector<std::string>>> rows;
         for (const auto& a : book_.assignments()) {
-            if (!all_ && (a.days.to < day_ || a.days.empty())) continue;
+            if (!sight_.sees(a) || (!all_ && (a.days.to < day_ || a.days.empty()))) continue;
             const auto* const site = book_.site(a.target.site);
             const auto* const area = reference_.territory.find(a.target.area);
             const auto* const role = book_.setup().find(a.duty);
@@ -71,7 +78,7 @@ private:
     std::vector<std::vector<std::string>> pairings() const {
         std::vector<std::vector<std::string>> rows;
         for (const auto& pairing : book_.pairings()) {
-            if (!all_ && (pairing.days.to < day_ || pairing.days.empty())) continue;
+            if (!sight_.sees(pairing) || (!all_ && (pairing.days.to < day_ || pairing.days.empty()))) continue;
             std::string codes, names;
             for (const AreaId id : pairing.areas) {
                 const auto* const area = reference_.territory.find(id);
@@ -102,6 +109,57 @@ private:
         return rows;
     }
 
+    std::vector<std::vector<std::string>> units() const {
+        const auto& directory = reference_.directory;
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& unit : directory.units()) {
+            if (unit.closed && !all_) continue;
+            const auto* const kind = org::find_unit_kind(unit.kind);
+            const auto* const role = catalog::find_responsible_role(unit.role);
+            const auto parent = unit_of(unit.parent);
+            const auto home = area_of(unit.home_area);
+            const std::vector<std::string> head{unit.code,
+                                                unit.name.zh_cn,
+                                                unit.name.en,
+                                                kind == nullptr ? unit.kind : std::string{kind->zh_cn},
+                                                parent.first,
+                                                parent.second,
+                                                role == nullptr ? unit.role : std::string{role->zh_cn},
+                                                home.first,
+                                                home.second,
+                                                unit.closed ? "是" : ""};
+            const auto before = rows.size();
+            for (const auto& post : directory.posts()) {
+                if (post.unit != unit.id || (post.closed && !all_)) continue;
+                rows.push_back(head);
+                rows.back().insert(rows.back().end(), {post.code, post.name.zh_cn, post.name.en, post.closed ? "是" : ""});
+            }
+            if (rows.size() == before) rows.push_back(head);
+        }
+        return rows;
+    }
+
+    std::vector<std::vector<std::string>> sites() const {
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& site : book_.sites()) {
+            if (!sight_.sees(site) || (!all_ && !site.open_on(day_))) continue;
+            const auto* const type = duty::find_site_type(site.type);
+            const auto area = area_of(site.area);
+            const auto degrees = [&](double (*part)(geo::Position)) {
+                return site.position ? fmt::format("{:.7f}", part(*site.position)) : std::string{};
+            };
+            rows.push_back({site.code, site.name.zh_cn, site.name.en, type == nullptr ? site.type : std::string{type->zh_cn},
+                            area.first, area.second, degrees(geo::lon_degrees), degrees(geo::lat_degrees),
+                            shown_day(site.closed_on)});
+        }
+        return rows;
+    }
+
+    std::pair<std::string, std::string> area_of(AreaId id) const {
+        const auto* const area = reference_.territory.find(id);
+        if (area != nullptr) return {area->code, area->name.zh_cn};
+        return {"", id ? std::string{kAreaGone} : std::string{}};
+    }
     std::pair<std::string, std::string> person_of(PersonId id) const {
         const auto* const person = book_.person(id);
         return person == nullptr ? std::pair<std::string, std::string>{} : std::pair{person->code, person->name.zh_cn};
@@ -113,9 +171,17 @@ private:
 
     const Reference& reference_;
     const duty::Register& book_;
+    const DutySight& sight_;
     duty::Day day_;
     bool all_;
 };
+
+template <class Rows>
+std::vector<std::string> zh_words(const Rows& rows) {
+    std::vector<std::string> words;
+    for (const auto& row : rows) words.emplace_back(row.zh_cn);
+    return words;
+}
 
 SheetDraft draft_of(DutySheet kind, const duty::Register& book) {
     SheetDraft draft;
@@ -123,22 +189,29 @@ SheetDraft draft_of(DutySheet kind, const duty::Register& book) {
         case DutySheet::people: draft.title = "人员名册"; break;
         case DutySheet::assignments: draft.title = "网格责任登记表"; break;
         case DutySheet::pairings: draft.title = "领导与共建单位结对表"; break;
+        case DutySheet::units: draft.title = "单位与岗位表"; break;
+        case DutySheet::sites: draft.title = "点位表"; break;
     }
     draft.name = draft.title;
     for (const auto& column : columns_of(kind)) {
         SheetDraft::Column out{.heading = std::string{column.names.front()}};
         if (column.required) out.heading += "*";
         out.is_day = column.key == "from" || column.key == "to" || column.key == "due_on" || column.key == "done_on" ||
-                     column.key == "left_on";
+                     column.key == "left_on" || column.key == "closed_on";
         if (column.key == "id") out.heading += "(请勿修改,新增留空)";
         if (column.key == "name" || column.key == "areas" || column.key == "item" || column.key == "unit") out.width = 24;
         if (column.key == "id") out.width = 22;
         if (column.key == "duty") {
             for (const auto& role : book.setup().roles) out.choices.push_back(role.name.zh_cn);
         }
+        if (column.key == "kind") out.choices = zh_words(org::kUnitKinds);
+        if (column.key == "role") out.choices = zh_words(catalog::kResponsibleRoles);
+        if (column.key == "type") out.choices = zh_words(duty::kSiteTypes);
+        if (column.key == "unit_closed" || column.key == "post_closed") out.choices = {"是", "否"};
         draft.columns.push_back(std::move(out));
     }
     if (kind == DutySheet::pairings) draft.merge_equal = {0, 1, 2, 3, 4, 5, 6, 7, 8};
+    if (kind == DutySheet::units) draft.merge_equal = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     return draft;
 }
 
@@ -152,6 +225,8 @@ Result<SheetOutcome> read_rows(DutyWork& work, DutySheet kind, const std::vector
     switch (kind) {
         case DutySheet::people: return read_people(work, records, apply);
         case DutySheet::assignments: return read_assignments(work, records, apply);
+        case DutySheet::units: return read_units(work, records, apply);
+        case DutySheet::sites: return read_sites(work, records, apply);
         case DutySheet::pairings: break;
     }
     return read_pairings(work, records, apply);
@@ -163,9 +238,10 @@ std::int64_t SheetOutcome::count(RowAction action) const {
     return std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return row.action == action; });
 }
 
-SheetDraft export_duty_sheet(DutySheet kind, const Reference& reference, const duty::Register& book, duty::Day day, bool all) {
+SheetDraft export_duty_sheet(DutySheet kind, const Reference& reference, const duty::Register& book, const DutySight& sight,
+                             duty::Day day, bool all) {
     auto draft = draft_of(kind, book);
-    draft.rows = Rows{reference, book, day, all}.of(kind);
+    draft.rows = Rows{reference, book, sight, day, all}.of(kind);
     return draft;
 }
 
@@ -188,6 +264,7 @@ Result<SheetOutcome> import_duty_sheet(const App& app, const Caller& caller, Dut
         return 0;
     });
     if (!done) return tl::make_unexpected(done.error());
+    if (outcome.imported && kind == DutySheet::units) show_directory(app, caller.tenant);
     return outcome;
 }
 

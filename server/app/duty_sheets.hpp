@@ -3,14 +3,15 @@
 #include <string_view>
 #include <vector>
 
+#include "app/duty_sight.hpp"
 #include "app/duty_work.hpp"
 #include "app/ports/sheet_files.hpp"
 #include "base/sheet_table.hpp"
 
-/// People, assignments and pairings as spreadsheets: out, in, and an empty one to fill.
+/// People, assignments, pairings, units with their posts, and sites as spreadsheets: out, in, and an empty one to fill.
 namespace jingwei::app {
 
-enum class DutySheet { people, assignments, pairings };
+enum class DutySheet { people, assignments, pairings, units, sites };
 
 /// What one row would do. A mistake names its column by the heading.
 struct SheetMistake {
@@ -31,9 +32,10 @@ struct SheetOutcome {
     std::int64_t count(RowAction action) const;
 };
 
-/// Everything that is there on the day (people who left and duties that ended are left out unless `all`). Telephone numbers are
-/// masked; a masked number that comes back unchanged changes nothing.
-SheetDraft export_duty_sheet(DutySheet kind, const Reference& reference, const duty::Register& book, duty::Day day, bool all);
+/// Everything that is there on the day (who left, what ended and what is closed is left out unless `all`). Telephone numbers are
+/// masked; a masked number that comes back unchanged changes nothing. Only what the asker sees.
+SheetDraft export_duty_sheet(DutySheet kind, const Reference& reference, const duty::Register& book, const DutySight& sight,
+                             duty::Day day, bool all);
 /// The same headings without rows, with what may be chosen.
 SheetDraft duty_sheet_template(DutySheet kind, const duty::Register& book);
 

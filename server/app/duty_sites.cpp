@@ -9,9 +9,11 @@ boost::json::object facts_of(const duty::Site& site) {
     return {{"code", site.code}, {"type", site.type}, {"area_id", to_string(site.area)}};
 }
 
-Result<duty::Site> site_from(const DutyWork& work, const SiteInput& input, duty::Site site) {
+}  // namespace
+
+Result<duty::Site> site_from(const DutyWork& work, const SiteInput& input, duty::Site site, bool code_needed) {
     std::vector<FieldError> wrong;
-    if (!is_register_code(input.code)) wrong.push_back({"/code", "code_word", {}});
+    if ((code_needed || !input.code.empty()) && !is_register_code(input.code)) wrong.push_back({"/code", "code_word", {}});
     const auto* const other = work.book->site_code(input.code);
     if (other != nullptr && other->id != site.id) wrong.push_back({"/code", "taken", {}});
     check_name(input.name, kLongestName, wrong);
@@ -34,7 +36,19 @@ Result<duty::Site> site_from(const DutyWork& work, const SiteInput& input, duty:
     return site;
 }
 
-}  // namespace
+bool may_change_site(const DutyWork& work, const duty::Site& site) { return may_change_area(work, site.area); }
+
+void insert_site(DutyWork& work, const duty::Site& site) {
+    work.stores.duty.insert_site(work.tenant(), site);
+    work.note("site", "created", site.id.value, site.version, facts_of(site));
+}
+
+Result<void> update_site(DutyWork& work, duty::Site site) {
+    ++site.version;
+    if (!work.stores.duty.update_site(work.tenant(), site)) return refuse(ErrorCode::changed_meanwhile);
+    work.note("site", "changed", site.id.value, site.version, facts_of(site));
+    return {};
+}
 
 Result<SiteId> create_site(const App& app, const Caller& caller, const SiteInput& input) {
     const auto id = app.ids.next<SiteId>();
@@ -43,8 +57,7 @@ Result<SiteId> create_site(const App& app, const Caller& caller, const SiteInput
         blank.id = id;
         const auto site = site_from(work, input, std::move(blank));
         if (!site) return tl::make_unexpected(site.error());
-        work.stores.duty.insert_site(work.tenant(), *site);
-        work.note("site", "created", id.value, site->version, facts_of(*site));
+        insert_site(work, *site);
         return id.value;
     }));
 }
@@ -56,9 +69,7 @@ Result<SiteId> change_site(const App& app, const Caller& caller, SiteId id, std:
         if (before->version != version) return refuse(ErrorCode::changed_meanwhile);
         auto site = site_from(work, input, *before);
         if (!site) return tl::make_unexpected(site.error());
-        ++site->version;
-        if (!work.stores.duty.update_site(work.tenant(), *site)) return refuse(ErrorCode::changed_meanwhile);
-        work.note("site", "changed", id.value, site->version, facts_of(*site));
+        if (const auto done = update_site(work, *std::move(site)); !done) return tl::make_unexpected(done.error());
         return id.value;
     }));
 }

@@ -56,6 +56,18 @@ bool may_change_unit(const DutyWork& work, UnitId id) {
     return scope.covers(home == nullptr ? std::string_view{} : std::string_view{home->path}, id);
 }
 
+std::optional<std::string> unit_trouble(const duty::Directory& directory, UnitId id) {
+    const auto* const unit = directory.find(id);
+    if (unit == nullptr) return "unknown_unit";
+    return unit->closed ? std::optional<std::string>{"unit_closed"} : std::nullopt;
+}
+
+std::optional<std::string> post_trouble(const duty::Directory& directory, PostId id, UnitId unit) {
+    const auto* const post = directory.post(id);
+    if (post == nullptr || post->unit != unit) return "unknown_post";
+    return post->closed ? std::optional<std::string>{"post_closed"} : std::nullopt;
+}
+
 tl::unexpected<Error> refuse_not_earlier(duty::Day present_end) {
     return refuse_field("/last_day", "not_earlier", {{"to", duty::format_day(present_end)}});
 }

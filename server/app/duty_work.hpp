@@ -43,6 +43,10 @@ Result<IdType> as_id(const Result<std::int64_t>& id) {
 bool may_change_area(const DutyWork& work, AreaId area);
 bool may_change_unit(const DutyWork& work, UnitId unit);
 
+/// Why nothing can be given to a unit: there is none of that id, or it is closed.
+std::optional<std::string> unit_trouble(const duty::Directory& directory, UnitId unit);
+std::optional<std::string> post_trouble(const duty::Directory& directory, PostId post, UnitId unit);
+
 /// A name that people read: 1 to `longest` characters of Chinese, as many of English or none.
 void check_name(const LocalizedText& name, std::size_t longest, std::vector<FieldError>& wrong);
 /// 1–40 characters without blanks and control characters.

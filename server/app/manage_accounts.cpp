@@ -20,8 +20,8 @@ Result<void> check_fields(const Reference& reference, const Caller& caller, Acco
     const auto* const unit = change.unit.value();
     const auto* const area = change.area.value();
     const auto* const password = change.password.value();
-    if (post != nullptr && reference.directory.post(*post) == nullptr) add("/post_id", "unknown_post");
-    if (unit != nullptr && reference.directory.find(*unit) == nullptr) add("/unit_id", "unknown_unit");
+    if (post != nullptr && reference.directory.open_post(*post) == nullptr) add("/post_id", "unknown_post");
+    if (unit != nullptr && reference.directory.open_unit(*unit) == nullptr) add("/unit_id", "unknown_unit");
     if (area != nullptr && reference.territory.find(*area) == nullptr) add("/area_id", "unknown_area");
     if (password != nullptr && !is_strong_password(*password)) add("/password", "password");
     const bool own = caller.actor.account == id;

@@ -31,6 +31,9 @@ const Sql kList{"account.list", fmt::format(R"(
     WHERE a.tenant_id = $1 AND a.login > $2 AND (CAST($3 AS TEXT) = '' OR a.login LIKE '%' || $3 || '%')
     GROUP BY {} ORDER BY a.login LIMIT $4)",
                                             kAccountColumns, kAccountColumns)};
+const Sql kByPlace{"account.by_place", R"(
+    SELECT COALESCE(unit_id, 0), COALESCE(post_id, 0), COUNT(*) FROM account WHERE tenant_id = $1 AND disabled = 0
+    GROUP BY COALESCE(unit_id, 0), COALESCE(post_id, 0))"};
 const Sql kInsert{"account.insert", R"(
     INSERT INTO account (tenant_id, id, login, password_hash, role, unit_id, post_id, area_id, disabled, failures, locked_until,
         created_at, person_id)
@@ -146,6 +149,14 @@ std::vector<app::AccountListRow> SqlAccountStore::list(TenantId tenant, const st
         rows.push_back({read_account(row), row.i64(kAccountColumnCount), row.opt_instant(kAccountColumnCount + 1)});
     });
     return rows;
+}
+
+std::vector<app::AccountsAt> SqlAccountStore::by_place(TenantId tenant) {
+    std::vector<app::AccountsAt> places;
+    connection_.for_each(kByPlace, {tenant}, [&](const Row& row) {
+        places.push_back({row.id<UnitId>(0), row.id<PostId>(1), row.i64(2)});
+    });
+    return places;
 }
 
 void SqlAccountStore::insert(TenantId tenant, const app::Account& account, Instant now) {

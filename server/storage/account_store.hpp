@@ -13,6 +13,7 @@ public:
     std::optional<app::Account> find_login(TenantId tenant, const std::string& login) override;
     std::vector<TenantId> tenants_of_login(const std::string& login) override;
     std::vector<app::AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) override;
+    std::vector<app::AccountsAt> by_place(TenantId tenant) override;
     void insert(TenantId tenant, const app::Account& account, Instant now) override;
     void set_person(TenantId tenant, AccountId id, PersonId person) override;
     void update(TenantId tenant, const app::Account& account) override;

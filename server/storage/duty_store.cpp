@@ -88,6 +88,8 @@ const Sql kInsertAccess{"contact_access.insert", R"(
 
 const Sql kPersonText{"person.digest_text",
                       "SELECT salt, code, name_zh_cn, name_en, phone FROM person WHERE tenant_id = $1 AND id = $2"};
+const Sql kUnitText{"unit.digest_text", "SELECT code, name_zh_cn, name_en FROM unit WHERE tenant_id = $1 AND id = $2"};
+const Sql kPostText{"post.digest_text", "SELECT code, name_zh_cn, name_en FROM post WHERE tenant_id = $1 AND id = $2"};
 const Sql kRulingText{"ruling.digest_text", "SELECT salt, reason FROM ruling WHERE tenant_id = $1 AND id = $2"};
 const Sql kItemText{"joint_item.digest_text", "SELECT salt, title FROM joint_item WHERE tenant_id = $1 AND id = $2"};
 const Sql kAccessText{"contact_access.digest_text", "SELECT salt, reason FROM contact_access WHERE tenant_id = $1 AND id = $2"};
@@ -126,6 +128,8 @@ std::int64_t new_stamp() { return static_cast<std::int64_t>(std::stoull(random_h
 /// Where the words behind a subject lie; null for subjects without any.
 const Sql* text_of(std::string_view subject) {
     if (subject == "person") return &kPersonText;
+    if (subject == "unit") return &kUnitText;  // names of bodies and posts are nobody's secret: the code does for a salt
+    if (subject == "post") return &kPostText;
     if (subject == "ruling") return &kRulingText;
     if (subject == "joint_item") return &kItemText;
     if (subject == "contact") return &kAccessText;

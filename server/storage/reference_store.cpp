@@ -33,14 +33,22 @@ const Sql kInForce{"edition.in_force", R"(
     WHERE tenant_id = $1 AND kind = $2 AND published = 1 AND effective_from <= $3
     ORDER BY effective_from DESC, id DESC LIMIT 1)"};
 const Sql kInsertUnit{"unit.insert", R"(
-    INSERT INTO unit (tenant_id, id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))"};
-const Sql kUnits{
-    "unit.list",
-    "SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind FROM unit WHERE tenant_id = $1 ORDER BY code"};
-const Sql kInsertPost{"post.insert",
-                      "INSERT INTO post (tenant_id, id, code, name_zh_cn, name_en, unit_id) VALUES ($1, $2, $3, $4, $5, $6)"};
-const Sql kPosts{"post.list", "SELECT id, code, name_zh_cn, name_en, unit_id FROM post WHERE tenant_id = $1 ORDER BY code"};
+    INSERT INTO unit (tenant_id, id, version, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind, closed)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))"};
+const Sql kUpdateUnit{"unit.update", R"(
+    UPDATE unit SET code = $4, name_zh_cn = $5, name_en = $6, parent_id = $7, role = $8, home_area_id = $9, kind = $10, closed = $11,
+        version = $3 + 1
+    WHERE tenant_id = $1 AND id = $2 AND version = $3)"};
+const Sql kUnits{"unit.list", R"(
+    SELECT id, code, name_zh_cn, name_en, parent_id, role, home_area_id, kind, closed, version FROM unit
+    WHERE tenant_id = $1 ORDER BY code)"};
+const Sql kInsertPost{"post.insert", R"(
+    INSERT INTO post (tenant_id, id, version, code, name_zh_cn, name_en, unit_id, closed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8))"};
+const Sql kUpdatePost{"post.update", R"(
+    UPDATE post SET code = $4, name_zh_cn = $5, name_en = $6, unit_id = $7, closed = $8, version = $3 + 1
+    WHERE tenant_id = $1 AND id = $2 AND version = $3)"};
+const Sql kPosts{"post.list", R"(
+    SELECT id, code, name_zh_cn, name_en, unit_id, closed, version FROM post WHERE tenant_id = $1 ORDER BY code)"};
 
 /// Host names are stored one a line.
 std::vector<std::string> split_lines(std::string_view text) {
@@ -51,6 +59,15 @@ std::vector<std::string> split_lines(std::string_view text) {
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return lines;
+}
+
+Params unit_params(TenantId tenant, const org::Unit& unit, std::int32_t version) {
+    return {tenant,      unit.id,   version,        unit.code, unit.name.zh_cn, unit.name.en,
+            unit.parent, unit.role, unit.home_area, unit.kind, unit.closed};
+}
+
+Params post_params(TenantId tenant, const org::Post& post, std::int32_t version) {
+    return {tenant, post.id, version, post.code, post.name.zh_cn, post.name.en, post.unit, post.closed};
 }
 
 std::string join_lines(const std::vector<std::string>& lines) {
@@ -125,11 +142,18 @@ duty::Directory SqlReferenceStore::directory(TenantId tenant) {
                          row.id<UnitId>(4),
                          row.text(5),
                          row.id<AreaId>(6),
-                         row.text(7)});
+                         row.text(7),
+                         row.flag(8),
+                         static_cast<std::int32_t>(row.i64(9))});
     });
     std::vector<org::Post> posts;
     connection_.for_each(kPosts, {tenant}, [&](const Row& row) {
-        posts.push_back({row.id<PostId>(0), row.text(1), {row.text(2), row.text(3)}, row.id<UnitId>(4)});
+        posts.push_back({row.id<PostId>(0),
+                         row.text(1),
+                         {row.text(2), row.text(3)},
+                         row.id<UnitId>(4),
+                         row.flag(5),
+                         static_cast<std::int32_t>(row.i64(6))});
     });
     return {std::move(units), std::move(posts)};
 }
@@ -197,14 +221,21 @@ void SqlReferenceStore::add_calendar(TenantId tenant, const app::CalendarEdition
 }
 
 void SqlReferenceStore::add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) {
-    for (const auto& unit : units) {
-        connection_.execute(kInsertUnit, {tenant, unit.id, unit.code, unit.name.zh_cn, unit.name.en, unit.parent, unit.role,
-                                          unit.home_area, unit.kind});
-    }
-    for (const auto& post : posts) {
-        connection_.execute(kInsertPost, {tenant, post.id, post.code, post.name.zh_cn, post.name.en, post.unit});
-    }
+    for (const auto& unit : units) connection_.execute(kInsertUnit, unit_params(tenant, unit, unit.version));
+    for (const auto& post : posts) connection_.execute(kInsertPost, post_params(tenant, post, post.version));
     bump(tenant);
+}
+
+bool SqlReferenceStore::update_unit(TenantId tenant, const org::Unit& unit) {
+    if (connection_.execute(kUpdateUnit, unit_params(tenant, unit, unit.version - 1)) != 1) return false;
+    bump(tenant);
+    return true;
+}
+
+bool SqlReferenceStore::update_post(TenantId tenant, const org::Post& post) {
+    if (connection_.execute(kUpdatePost, post_params(tenant, post, post.version - 1)) != 1) return false;
+    bump(tenant);
+    return true;
 }
 
 void SqlReferenceStore::bump(TenantId tenant) { connection_.execute(kBump, {tenant}); }

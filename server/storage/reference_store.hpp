@@ -20,6 +20,8 @@ public:
     void add_catalog(TenantId tenant, const app::CatalogEditionDraft& edition) override;
     void add_calendar(TenantId tenant, const app::CalendarEdition& edition) override;
     void add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) override;
+    bool update_unit(TenantId tenant, const org::Unit& unit) override;
+    bool update_post(TenantId tenant, const org::Post& post) override;
 
 private:
     app::District district(TenantId tenant);

@@ -40,6 +40,8 @@ protected:
         return out;
     }
 
+    std::size_t codes_of_units() { return office.get("/units?closed=true").body.at("items").as_array().size(); }
+
     TestServer server;
     TestServer::Client office = server.signed_in("district_admin");
 
@@ -140,6 +142,112 @@ TEST_F(DutySheets, a_pairing_spreads_over_rows_one_for_each_item) {
     EXPECT_EQ(list[0].at("areas").as_array().size(), 2U);
     EXPECT_EQ(list[0].at("items").as_array().size(), 2U);
     EXPECT_EQ(send("pairings", sheet).body.at("same_count"), 2);
+}
+
+TEST_F(DutySheets, units_with_their_posts_and_sites_go_out_and_come_back_unchanged) {
+    const auto unit = [&](const char* name, json::object more) {
+        more["name"] = {{"zh-CN", name}, {"en", "In English"}};
+        return office.post("/units", more);
+    };
+    const auto top = unit("城管局", {{"code", "01"}, {"kind", "district_direct"}, {"role", "urban_management"}});
+    ASSERT_EQ(top.status, 201) << top.text;
+    const auto team = unit("西片中队", {{"parent_id", top.id()}, {"home_area_id", "102"}});
+    for (const auto* post : {"队长岗", "队员岗"})
+        office.post("/posts", {{"name", {{"zh-CN", post}, {"en", ""}}}, {"unit_id", team.id()}});
+    const auto gone = unit("旧专班", {});
+    ASSERT_EQ(
+        office
+            .send(
+                "PUT", "/units/" + gone.id(),
+                json::serialize(json::object{
+                    {"version", 1}, {"code", "U0002"}, {"name", {{"zh-CN", "旧专班"}, {"en", "In English"}}}, {"closed", true}}))
+            .status,
+        200);
+    office.post("/duty/sites", {{"code", "007"},
+                                {"name", {{"zh-CN", "新民农贸市场"}, {"en", "Xinmin"}}},
+                                {"type", "farmers_market"},
+                                {"position", {{"lon", 113.0123456}, {"lat", 34.0123456}}}});
+    office.post("/duty/sites",
+                {{"code", "DW2"}, {"name", {{"zh-CN", "二号公厕"}, {"en", ""}}}, {"type", "public_toilet"}, {"area_id", "106"}});
+    for (const std::string sheet : {"units", "sites", "units?all=true"}) {
+        const auto file = office.get("/duty/sheets/" + sheet).text;
+        const auto before = exported(sheet);
+        EXPECT_GT(before.size(), 3U);
+        const auto back = office.send("POST", "/duty/sheets/" + sheet.substr(0, sheet.find('?')), file);
+        ASSERT_EQ(back.status, 200) << back.text;
+        EXPECT_EQ(back.body.at("same_count").as_int64(), static_cast<std::int64_t>(before.size()) - 2) << back.text;
+        EXPECT_EQ(back.body.at("imported"), true);
+        EXPECT_EQ(exported(sheet), before);
+    }
+    EXPECT_EQ(exported("units").size() + 1, exported("units?all=true").size());
+}
+
+TEST_F(DutySheets, units_are_made_with_posts_under_parents_that_come_later_in_the_sheet) {
+    const Rows sheet{{"单位编码", "单位名称", "单位类型", "上级单位", "负责类别", "服务区域", "岗位"},
+                     {"", "西片中队", "", "城管局", "", "西办", "队长岗"},
+                     {"", "", "", "", "", "", "队员岗"},
+                     {"1", "城管局", "区直单位", "", "综合执法", "", ""}};
+    const auto preview = send("units/preview", sheet);
+    EXPECT_EQ(preview.body.at("created_count"), 3) << preview.text;
+    EXPECT_EQ(office.get("/units?q=%E5%9F%8E%E7%AE%A1").body.at("items").as_array().size(), 0U);
+    EXPECT_EQ(send("units", sheet).body.at("imported"), true);
+    const auto units = office.get("/units?q=%E4%B8%AD%E9%98%9F").body.at("items").as_array();
+    ASSERT_EQ(units.size(), 1U);
+    EXPECT_EQ(units[0].at("code"), "U0001");
+    EXPECT_EQ(units[0].at("home_area_id"), "102");
+    EXPECT_EQ(units[0].at("post_count"), 2);
+    const auto parent = office.get("/units?q=%E5%9F%8E%E7%AE%A1").body.at("items").as_array();
+    EXPECT_EQ(units[0].at("parent_id"), parent.at(0).at("id"));
+    EXPECT_EQ(send("units", sheet).body.at("same_count"), 3);
+    // "1" is "01", and a column that is not there leaves what is known.
+    const auto renamed = send("units", {{"单位编码", "单位名称"}, {"01", "综合执法局"}});
+    EXPECT_EQ(renamed.body.at("changed_count"), 1) << renamed.text;
+    const auto after = office.get("/units?q=%E6%89%A7%E6%B3%95%E5%B1%80").body.at("items").as_array();
+    ASSERT_EQ(after.size(), 1U);
+    EXPECT_EQ(after[0].at("code"), "1");
+    EXPECT_EQ(after[0].at("kind"), "district_direct");
+    EXPECT_EQ(after[0].at("role"), "urban_management");
+}
+
+TEST_F(DutySheets, mistakes_of_units_are_named_by_row_and_column) {
+    person("甲岗");
+    const auto answer = send("units", {{"单位编码", "单位名称", "单位类型", "上级单位", "服务区域", "单位停用", "岗位"},
+                                       {"A", "甲局", "城堡", "没有的局", "没有的办", "", ""},
+                                       {"A", "乙局", "", "", "", "", ""},
+                                       {"west", "西社区", "", "", "西办", "是", ""},
+                                       {"B", "丙局", "", "丁局", "", "也许", ""},
+                                       {"C", "丁局", "", "丙局", "", "", ""}});
+    EXPECT_EQ(mistakes(answer),
+              "3 单位类型 enum; 3 服务区域 unknown_area; 3 上级单位 unknown_unit; 4 单位名称 differs_from_row; "
+              "5 单位停用 unit_has_people; 5 单位停用 unit_has_accounts; 6 单位停用 enum; 7 上级单位 parent_circle; ");
+    EXPECT_EQ(answer.body.at("imported"), false);
+    EXPECT_EQ(codes_of_units(), 5U);
+}
+
+TEST_F(DutySheets, sites_are_read_as_people_write_them) {
+    const Rows sheet{{"点位名称", "点位类型", "所在网格", "经度", "纬度"},
+                     {"一号市场", "农贸市场", "西一组", "", ""},
+                     {"二号市场", "", "", "", ""},
+                     {"三号公厕", "公共厕所", "", "113.03", "34.015"}};
+    EXPECT_EQ(send("sites", sheet).body.at("created_count"), 3);
+    const auto sites = office.get("/duty/sites").body.at("items").as_array();
+    ASSERT_EQ(sites.size(), 3U);
+    EXPECT_EQ(sites[0].at("code"), "DW0001");
+    EXPECT_EQ(sites[1].at("type"), "farmers_market");
+    EXPECT_EQ(sites[1].at("area").at("id"), "104");
+    EXPECT_EQ(send("sites", sheet).body.at("same_count"), 3);
+    EXPECT_EQ(mistakes(send("sites", {{"点位编码", "点位名称", "点位类型", "网格", "经度", "纬度", "停用日期"},
+                                      {"DW9", "甲", "宫殿", "西一组", "113", "", ""},
+                                      {"dw0001", "一号市场", "农贸市场", "无此组", "east", "34", "昨天"},
+                                      {"DW0001", "一号市场", "农贸市场", "西一组", "", "", ""},
+                                      {"DW8", "乙", "公园", "", "", "", ""}})),
+              "3 点位类型 enum; 3 纬度 required; 4 停用日期 date; 4 区域 unknown_area; 4 经度 position; 5 点位编码 repeated; ");
+}
+
+TEST_F(DutySheets, units_are_imported_by_who_keeps_units_only) {
+    const auto file = office.get("/duty/sheets/units").text;
+    EXPECT_EQ(server.signed_in("dispatcher").send("POST", "/duty/sheets/units", file).problem(), "forbidden");
+    EXPECT_EQ(server.signed_in("dispatcher").get("/duty/sheets/units/template").status, 200);
 }
 
 TEST_F(DutySheets, other_files_and_other_tables_are_refused_with_what_to_do) {

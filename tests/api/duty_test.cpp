@@ -161,6 +161,43 @@ TEST_F(Duty, one_call_says_who_answers_and_why_and_who_stands_in) {
     EXPECT_EQ(rules(office.get("/duty/answers?class_code=01-10")), "/lon:required ");
 }
 
+TEST_F(Duty, a_class_in_an_area_is_held_by_somebody_whose_unit_its_cases_can_go_to) {
+    const auto loner = office.post("/duty/people", {{"name", {{"zh-CN", "无单位岗"}, {"en", ""}}}}).id();
+    const auto of_west = add_person("西社区岗");
+    const auto hold = [&](const std::string& person) {
+        return office.post("/duty/assignments", {{"target_kind", "class_in_area"},
+                                                 {"area_id", "104"},
+                                                 {"class_code", "01-10"},
+                                                 {"duty", "responsible_unit"},
+                                                 {"person_id", person},
+                                                 {"from_day", "2026-01-01"}});
+    };
+    const auto setup = office.get("/duty/setup").body;
+    json::array roles = setup.at("roles").as_array();
+    for (auto& role : roles) {
+        if (role.at("code") == "responsible_unit") role.as_object()["held_by"] = "either";
+    }
+    const json::object saved{{"roles", roles}, {"required", json::array{}}, {"version", setup.at("version")}};
+    ASSERT_EQ(office.send("PUT", "/duty/setup", json::serialize(saved)).status, 200);
+    EXPECT_EQ(rules(hold(loner)), "/person_id:person_without_unit ");
+    const auto held = hold(of_west);
+    ASSERT_EQ(held.status, 201) << held.text;
+    const auto lines = office.get("/duty/answers?class_code=01-10&area_id=104").body.at("lines").as_array();
+    EXPECT_EQ(lines.at(0).at("rule"), "class_assigned");
+    EXPECT_EQ(lines.at(0).at("unit").at("id"), "12");
+    EXPECT_EQ(lines.at(0).at("person").at("name").at("zh-CN"), "西社区岗");
+
+    // Nobody loses the unit that their cases go to, and nobody without one takes the duty over.
+    const json::object without{{"version", 1}, {"code", "P0002"}, {"name", {{"zh-CN", "西社区岗"}, {"en", ""}}}};
+    EXPECT_EQ(rules(office.send("PUT", "/duty/people/" + of_west, json::serialize(without))), "/unit_id:unit_for_class ");
+    const json::object move{{"from_person_id", of_west}, {"to_person_id", loner},
+                            {"day", "2026-03-02"},       {"assignments", {{{"id", held.id()}, {"version", 1}}}},
+                            {"deputies", json::array{}}, {"pairings", json::array{}}};
+    EXPECT_EQ(rules(office.post("/duty/handovers", move)), "/person_id:person_without_unit ");
+    EXPECT_EQ(office.post("/duty/assignments/" + held.id() + "/end", {{"version", 1}, {"last_day", "2026-03-01"}}).status, 200);
+    EXPECT_EQ(office.send("PUT", "/duty/people/" + of_west, json::serialize(without)).status, 200);
+}
+
 TEST_F(Duty, a_ruling_decides_who_gets_the_next_case_until_it_ends) {
     const auto holder_of_newest = [&] {
         const auto page = office.get("/cases?sort=-reported_at");

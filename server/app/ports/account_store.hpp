@@ -76,6 +76,13 @@ struct AccountAudit {
     bool signed_out{false};
 };
 
+/// Accounts that may sign in, by unit and post.
+struct AccountsAt {
+    UnitId unit;
+    PostId post;
+    std::int64_t count{};
+};
+
 class AccountStore {
 public:
     AccountStore() = default;
@@ -89,6 +96,7 @@ public:
     virtual std::vector<TenantId> tenants_of_login(const std::string& login) = 0;
     /// Accounts after `after` in order of login whose login contains `q`.
     virtual std::vector<AccountListRow> list(TenantId tenant, const std::string& q, const std::string& after, int limit) = 0;
+    virtual std::vector<AccountsAt> by_place(TenantId tenant) = 0;
     virtual void insert(TenantId tenant, const Account& account, Instant now) = 0;
     virtual void set_person(TenantId tenant, AccountId id, PersonId person) = 0;
     /// Everything but the login.

@@ -14,7 +14,7 @@ namespace jingwei::app {
 /// One change of the duty register, as the journal keeps it. `facts` hold ids, words of the program and days, never what people
 /// wrote or who they are: of those the store adds a salted digest.
 struct DutyEntry {
-    std::string subject;  // person | site | assignment | absence | ruling | pairing | joint_item | setup | contact | gap
+    std::string subject;  // unit | post | person | site | assignment | absence | ruling | pairing | joint_item | setup | contact | gap
     std::string action;   // created | changed | ended | read | …
     std::int64_t id{};
     std::int32_t version{};

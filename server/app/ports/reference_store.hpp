@@ -101,6 +101,9 @@ public:
     virtual void add_catalog(TenantId tenant, const CatalogEditionDraft& edition) = 0;
     virtual void add_calendar(TenantId tenant, const CalendarEdition& edition) = 0;
     virtual void add_directory(TenantId tenant, const std::vector<org::Unit>& units, const std::vector<org::Post>& posts) = 0;
+    /// Written over the row with the version before it; false when somebody else was first.
+    virtual bool update_unit(TenantId tenant, const org::Unit& unit) = 0;
+    virtual bool update_post(TenantId tenant, const org::Post& post) = 0;
 };
 
 }  // namespace jingwei::app

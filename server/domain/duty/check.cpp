@@ -25,7 +25,10 @@ void check_holder(const Assignment& a, const Context& context, std::vector<Field
     const auto* const person = context.book.person(a.holder.person);
     if (a.holder.person && person == nullptr) wrong.push_back({"/person_id", "unknown_person", {}});
     if (person != nullptr && !person->works_on(a.days.from)) wrong.push_back({"/person_id", "person_left", {}});
-    if (a.holder.unit && context.directory.find(a.holder.unit) == nullptr) wrong.push_back({"/unit_id", "unknown_unit", {}});
+    if (a.holder.unit && context.directory.open_unit(a.holder.unit) == nullptr)
+        wrong.push_back({"/unit_id", context.directory.find(a.holder.unit) == nullptr ? "unknown_unit" : "unit_closed", {}});
+    if (person != nullptr && a.target.kind == Target::Kind::class_in_area && context.directory.open_unit(person->unit) == nullptr)
+        wrong.push_back({"/person_id", "person_without_unit", {}});
     if (!a.deputy) return;
     const auto* const deputy = context.book.person(a.deputy);
     if (deputy == nullptr) wrong.push_back({"/deputy_id", "unknown_person", {}});

@@ -16,14 +16,19 @@ class Directory {
 public:
     Directory(std::vector<org::Unit> units, std::vector<org::Post> posts);
 
+    /// Closed ones too: what happened under their names keeps them.
     const org::Unit* find(UnitId id) const;
     const org::Unit* find_code(std::string_view code) const;
-    /// The unit's first post, which receives its cases; null when it has none.
-    const org::Post* receiving_post(UnitId id) const;
     const org::Post* post(PostId id) const;
+    const org::Post* find_post_code(std::string_view code) const;
+    /// Null for a closed one as for none: what may be given a case, a duty or a person.
+    const org::Unit* open_unit(UnitId id) const;
+    const org::Post* open_post(PostId id) const;
+    /// The unit's first open post, which receives its cases; null when it has none.
+    const org::Post* receiving_post(UnitId id) const;
     std::span<const org::Unit> units() const { return units_; }
     std::span<const org::Post> posts() const { return posts_; }
-    /// Units whose home is the area (none = the whole district), by code; as positions in units().
+    /// Open units whose home is the area (none = the whole district), by code; as positions in units().
     std::span<const std::size_t> at_home_in(AreaId area) const;
 
 private:

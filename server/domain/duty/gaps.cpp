@@ -194,6 +194,7 @@ private:
 std::map<std::string_view, ClassCover> cover_by_kind(const Context& context) {
     std::map<std::string_view, ClassCover> cover;
     for (const auto& unit : context.directory.units()) {
+        if (unit.closed) continue;
         auto& kind = cover[unit.role];
         if (!unit.home_area) kind.everywhere = true;
         else kind.areas.insert(unit.home_area);
@@ -210,8 +211,10 @@ std::map<std::string_view, ClassCover> cover_by_class(const Context& context) {
         else cover[ruling.class_code].areas.insert(ruling.area);
     }
     for (const auto& a : context.book.assignments()) {
-        if (a.target.kind == Target::Kind::class_in_area && a.days.contains(context.day))
-            cover[a.target.class_code].areas.insert(a.target.area);
+        if (a.target.kind != Target::Kind::class_in_area || !a.days.contains(context.day)) continue;
+        const auto* const person = context.book.person(a.holder.person);
+        const UnitId unit = a.holder.unit ? a.holder.unit : person == nullptr ? UnitId{} : person->unit;
+        if (context.directory.open_unit(unit) != nullptr) cover[a.target.class_code].areas.insert(a.target.area);
     }
     return cover;
 }

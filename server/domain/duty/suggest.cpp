@@ -15,7 +15,7 @@ public:
     explicit Suggestions(const Directory& directory) : directory_{directory} {}
 
     void add(Suggestion next) {
-        if (directory_.find(next.unit) == nullptr || found_.size() >= kMaxSuggestions) return;
+        if (directory_.open_unit(next.unit) == nullptr || found_.size() >= kMaxSuggestions) return;
         const bool known = std::any_of(found_.begin(), found_.end(), [&](const auto& one) { return one.unit == next.unit; });
         if (known) return;
         const auto* const post = directory_.receiving_post(next.unit);

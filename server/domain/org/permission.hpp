@@ -25,6 +25,7 @@ enum class Permission : std::uint8_t {
     territory_publish,  // bring a draft into force
     catalog_read,
     org_read,
+    org_manage,           // units and posts
     duty_manage,          // people, assignments, pairings, rulings, absences, handovers
     person_contact_read,  // a full telephone number, with a reason, journalled
     account_manage,       // accounts, sessions, activation codes
@@ -58,6 +59,7 @@ inline constexpr std::array kPermissions{
     PermissionText{Permission::territory_publish, "territory_publish", "发布网格版本", "Publish the territory"},
     PermissionText{Permission::catalog_read, "catalog_read", "查看问题类别", "See the catalogue"},
     PermissionText{Permission::org_read, "org_read", "查看单位和岗位", "See units and posts"},
+    PermissionText{Permission::org_manage, "org_manage", "管理单位和岗位", "Manage units and posts"},
     PermissionText{Permission::duty_manage, "duty_manage", "管理网格责任", "Manage duties"},
     PermissionText{Permission::person_contact_read, "person_contact_read", "查看完整电话", "See full telephone numbers"},
     PermissionText{Permission::account_manage, "account_manage", "管理账号", "Manage accounts"},

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct Unit {
     std::string role;    // which classes it answers for: the word in ProblemClass::responsible_role
     AreaId home_area;    // 0 = the whole district
     std::string kind{};  // a word of kUnitKinds, or empty
+    bool closed{};       // kept for what names it; takes no case and no duty any more
+    std::int32_t version{1};
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };
@@ -44,6 +47,8 @@ struct Post {
     std::string code;
     LocalizedText name;
     UnitId unit;
+    bool closed{};
+    std::int32_t version{1};
 
     friend bool operator==(const Post&, const Post&) = default;
 };
