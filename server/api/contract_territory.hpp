@@ -76,6 +76,7 @@ struct DraftSummary {
         {"version", "Of the draft; grows by one with every step.", "17"},
         {"created", "Who began it, and when."},
         {"changed_at", "When its last step was taken."},
+        {"chief_count", "Chiefs from sheets that become assignments with its publication.", "2"},
     };
     EditionId id;
     std::string name;
@@ -83,8 +84,9 @@ struct DraftSummary {
     std::int64_t version{};
     DoneBy created;
     Instant changed_at{};
+    std::int64_t chief_count{};
 };
-BOOST_DESCRIBE_STRUCT(DraftSummary, (), (id, name, based_on, version, created, changed_at))
+BOOST_DESCRIBE_STRUCT(DraftSummary, (), (id, name, based_on, version, created, changed_at, chief_count))
 
 /// Open drafts, newest first.
 struct DraftList {
@@ -306,6 +308,38 @@ struct PublishDraft {
 };
 BOOST_DESCRIBE_STRUCT(PublishDraft, (), (name, effective_from, version, replace_newer))
 
+/// A chief of a sheet who did not get the duty, and why.
+struct ChiefConflict {
+    static constexpr std::string_view kSchemaName = "ChiefConflict";
+    static constexpr FieldDoc kDocs[]{
+        {"row", "Row of the sheet.", "5"},
+        {"area_name", "The grid.", "新民一组 | Xinmin 1"},
+        {"chief", "As the sheet says.", "一组组长"},
+        {"rule", "Stable word of the reason.", "duty_taken"},
+        {"text", "Why, and what to do.", "甲岗在 2026-01-01 至 … 已担任此职责。 | Post A holds this duty from 2026-01-01 to …."},
+    };
+    std::int64_t row{};
+    LocalizedText area_name;
+    std::string chief;
+    std::string rule;
+    LocalizedText text;
+};
+BOOST_DESCRIBE_STRUCT(ChiefConflict, (), (row, area_name, chief, rule, text))
+
+/// What becomes of the columns 网格长 and 联系电话 of a sheet.
+struct ChiefReport {
+    static constexpr std::string_view kSchemaName = "ChiefReport";
+    static constexpr FieldDoc kDocs[]{
+        {"assigned_count", "Grids that get their chief.", "28"},
+        {"same_count", "Grids whose chief has the duty already.", "2"},
+        {"conflicts", "Those left as they are; nothing is overwritten."},
+    };
+    std::int64_t assigned_count{};
+    std::int64_t same_count{};
+    std::vector<ChiefConflict> conflicts;
+};
+BOOST_DESCRIBE_STRUCT(ChiefReport, (), (assigned_count, same_count, conflicts))
+
 /// The new edition.
 struct PublishedEdition {
     static constexpr std::string_view kSchemaName = "PublishedEdition";
@@ -314,13 +348,15 @@ struct PublishedEdition {
         {"effective_from", "From when on it is in force."},
         {"area_count", "Areas of all levels and overlays.", "182"},
         {"in_force", "True: its start has passed, open cases have been re-homed."},
+        {"chiefs", "What became of the chiefs that waited in the draft; they have the duty from the edition's first day on."},
     };
     EditionId id;
     Instant effective_from{};
     std::int64_t area_count{};
     bool in_force{};
+    ChiefReport chiefs;
 };
-BOOST_DESCRIBE_STRUCT(PublishedEdition, (), (id, effective_from, area_count, in_force))
+BOOST_DESCRIBE_STRUCT(PublishedEdition, (), (id, effective_from, area_count, in_force, chiefs))
 
 enum class FitKind { affine, projective };
 BOOST_DESCRIBE_ENUM(FitKind, affine, projective)

@@ -206,6 +206,8 @@ struct SheetReport {
         {"added", "How many are new.", "4"},
         {"changed", "How many get other facts.", "2"},
         {"unchanged", "How many are as they were.", "30"},
+        {"chiefs_left_out", "True: the caller may not manage duties there, so the columns 网格长 and 联系电话 are not taken."},
+        {"chiefs", "What would become of them if this were published today."},
         {"rows", "The first 1000, faulty ones first."},
     };
     std::int64_t version{};
@@ -214,9 +216,12 @@ struct SheetReport {
     std::int64_t added{};
     std::int64_t changed{};
     std::int64_t unchanged{};
+    bool chiefs_left_out{};
+    ChiefReport chiefs;
     std::vector<SheetRowView> rows;
 };
-BOOST_DESCRIBE_STRUCT(SheetReport, (), (version, row_count, faulty_count, added, changed, unchanged, rows))
+BOOST_DESCRIBE_STRUCT(SheetReport, (),
+                      (version, row_count, faulty_count, added, changed, unchanged, chiefs_left_out, chiefs, rows))
 }  // namespace jingwei::api
 
 namespace jingwei {

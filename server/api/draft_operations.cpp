@@ -175,8 +175,14 @@ Result<PublishedEdition> publish_draft(const Call& call, const PublishDraft& bod
                                                .version = body.version,
                                                .replace_newer = body.replace_newer.value_or(false)});
     if (!published) return tl::make_unexpected(published.error());
+    const auto ground = app::in_snapshot<std::shared_ptr<const grid::Territory>>(call.app().database, [&](app::Stores& stores) {
+        return call.app().reference.edition(stores, call.tenant(), published->edition);
+    });
     return PublishedEdition{published->edition, published->effective_from, static_cast<std::int64_t>(published->areas),
-                            published->in_force};
+                            published->in_force, chief_report(published->chiefs, [&](const app::ChiefOutcome& chief) {
+                                const auto* const area = ground == nullptr ? nullptr : ground->find(chief.area);
+                                return area == nullptr ? LocalizedText{} : area->name;
+                            })};
 }
 
 }  // namespace

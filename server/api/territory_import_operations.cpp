@@ -211,6 +211,13 @@ Result<SheetReport> take_sheet(const Call& call, const SheetQuery& query) {
                     static_cast<std::int64_t>(taken->added),
                     static_cast<std::int64_t>(taken->changed),
                     static_cast<std::int64_t>(taken->unchanged),
+                    taken->chiefs_left_out,
+                    chief_report(taken->chiefs,
+                                 [&](const app::ChiefOutcome& chief) {
+                                     const auto row = std::find_if(sheet->rows.begin(), sheet->rows.end(),
+                                                                   [&](const auto& one) { return one.row == chief.row; });
+                                     return row == sheet->rows.end() ? LocalizedText{} : LocalizedText{row->names.back(), ""};
+                                 }),
                     {}};
     for (const bool faulty : {true, false}) {
         for (const auto& row : sheet->rows) {

@@ -15,7 +15,23 @@ DoneBy done_by(const app::Reference& reference, const app::EventOrigin& origin) 
 }
 
 DraftSummary draft_summary(const app::Reference& reference, const app::DraftRow& row) {
-    return {row.id, row.name, row.based_on, row.version, done_by(reference, row.created), row.changed_at};
+    return {row.id, row.name, row.based_on, row.version, done_by(reference, row.created), row.changed_at, row.chief_count};
+}
+
+ChiefReport chief_report(const std::vector<app::ChiefOutcome>& outcomes,
+                         const std::function<LocalizedText(const app::ChiefOutcome&)>& name_of) {
+    ChiefReport report;
+    for (const auto& one : outcomes) {
+        report.assigned_count += one.action == app::ChiefAction::assign;
+        report.same_count += one.action == app::ChiefAction::same;
+        if (one.action != app::ChiefAction::conflict) continue;
+        report.conflicts.push_back({one.row,
+                                    name_of(one),
+                                    one.name,
+                                    one.conflict.rule,
+                                    {message(one.conflict, Locale::zh_cn), message(one.conflict, Locale::en)}});
+    }
+    return report;
 }
 
 std::vector<DraftLevel> draft_levels(const std::vector<grid::Level>& levels) {

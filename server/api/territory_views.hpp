@@ -1,7 +1,10 @@
 #pragma once
+#include <functional>
+
 #include "api/call.hpp"
 #include "api/contract_territory_import.hpp"
 #include "app/drafts.hpp"
+#include "app/grid_chiefs.hpp"
 
 /// What screens of the territory show of areas, editions and drafts.
 namespace jingwei::api {
@@ -11,6 +14,9 @@ DraftSummary draft_summary(const app::Reference& reference, const app::DraftRow&
 std::vector<DraftLevel> draft_levels(const std::vector<grid::Level>& levels);
 DraftArea draft_area(const grid::Area& area, std::int64_t revision, std::optional<DoneBy> changed);
 std::vector<TerritoryOverlay> overlay_views(const std::vector<grid::Overlay>& overlays);
+/// The chiefs of a sheet, with the name of the grid each is about.
+ChiefReport chief_report(const std::vector<app::ChiefOutcome>& outcomes,
+                         const std::function<LocalizedText(const app::ChiefOutcome&)>& name_of);
 EditResult edit_result(const Call& call, const app::StepTaken& step);
 
 /// A GeoJSON FeatureCollection of areas; `revision` null in editions. At most kMostShapes, then "truncated": true.

@@ -45,7 +45,7 @@ Result<void> check_removals(const Reference& reference, const duty::Register& du
     for (const auto& change : changes.areas) {
         if (change.after) continue;
         for (const auto& unit : reference.directory.units()) {
-            if (unit.home_area != change.id()) continue;
+            if (unit.closed || unit.home_area != change.id()) continue;
             return refuse_field("/command/area_id", "area_in_use", {{"value", unit.name.in(Locale::zh_cn)}});
         }
         for (const std::size_t i : duties.on_area(change.id())) {
@@ -89,7 +89,7 @@ Result<StepTaken> step(const App& app, const Caller& caller, EditionId id, bool 
         made->origin = origin_of(caller.actor, app.clock.now());
         StepTaken taken{made->expected_version + (preview ? 0 : 1), made->changes};
         if (preview) return taken;
-        if (made->changes.empty()) return refuse_field("/command", "nothing_changes");
+        if (made->changes.empty() && made->chiefs.empty()) return refuse_field("/command", "nothing_changes");
         bool saved = false;
         app.database.write([&](Stores& stores) { return saved = stores.drafts.save(caller.tenant, *made); });
         if (saved) return taken;
@@ -153,7 +153,8 @@ Result<DraftRow> start_draft(const App& app, const Caller& caller, const std::st
                    .overlays = {},
                    .version = 0,
                    .created = origin_of(caller.actor, app.clock.now()),
-                   .changed_at = app.clock.now()};
+                   .changed_at = app.clock.now(),
+                   .chief_count = 0};
     return in_unit<DraftRow>(app.database, [&](Stores& stores) -> Result<DraftRow> {
         const auto reference = app.reference.get(stores, caller.tenant);
         const EditionId present = reference->territory.edition().id;
@@ -231,13 +232,15 @@ Result<StepTaken> edit_draft(const App& app, const Caller& caller, EditionId id,
 }
 
 Result<StepTaken> step_draft(const App& app, const Caller& caller, EditionId id, const std::string& kind,
-                             const std::function<Result<grid::Changes>(const OpenDraft&)>& make) {
+                             const std::function<Result<grid::Changes>(const OpenDraft&)>& make,
+                             const std::vector<DraftChief>* chiefs) {
     return step(app, caller, id, false, [&](const DraftSeen& seen) -> Result<DraftStep> {
         auto changes = make(seen.open);
         if (!changes) return tl::make_unexpected(changes.error());
         DraftStep made;
         made.changes = std::move(*changes);
         made.kind = kind;
+        if (chiefs != nullptr) made.chiefs = *chiefs;
         return made;
     });
 }

@@ -42,9 +42,10 @@ struct StepTaken {
 /// changed since, and as grid::apply does. A preview writes nothing.
 Result<StepTaken> edit_draft(const App& app, const Caller& caller, EditionId id, const std::vector<AreaRead>& reads,
                              const grid::Edit& edit, bool preview);
-/// Takes many areas in at once, as one step ("import", "sheet").
+/// Takes many areas in at once, as one step ("import", "sheet"), with the `chiefs` that `make` leaves there.
 Result<StepTaken> step_draft(const App& app, const Caller& caller, EditionId id, const std::string& kind,
-                             const std::function<Result<grid::Changes>(const OpenDraft&)>& make);
+                             const std::function<Result<grid::Changes>(const OpenDraft&)>& make,
+                             const std::vector<DraftChief>* chiefs = nullptr);
 /// Takes back the caller's own last step, or does it again. Refuses with nothing_to_undo, step_too_large, and with
 /// area_conflict when somebody has changed one of its areas since.
 Result<StepTaken> undo_edit(const App& app, const Caller& caller, EditionId id);

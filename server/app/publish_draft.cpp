@@ -24,13 +24,11 @@ Result<void> check_newer(Stores& stores, TenantId tenant, const DraftRow& draft,
     return {};
 }
 
-Result<TerritoryEdition> edition_of(const OpenDraft& open, EditionId id, const PublishInput& input) {
+Result<grid::Territory> ground_of_draft(const OpenDraft& open, EditionId id, const PublishInput& input) {
     std::vector<grid::Area> areas;
     for (const auto* entry : open.draft.ordered()) areas.push_back(entry->area);
-    const grid::EditionInfo info{id, input.name, input.effective_from, true};
-    auto sound = grid::Territory::build(info, open.draft.levels(), std::move(areas), open.draft.overlays());
-    if (!sound) return tl::make_unexpected(sound.error());
-    return TerritoryEdition{info, sound->levels(), sound->areas(), sound->overlays()};
+    return grid::Territory::build({id, input.name, input.effective_from, true}, open.draft.levels(), std::move(areas),
+                                  open.draft.overlays());
 }
 
 std::string journal_body(const Caller& caller, const DraftRow& draft, const TerritoryEdition& edition) {
@@ -51,9 +49,11 @@ Result<Published> publish_draft(const App& app, const Caller& caller, EditionId 
     const auto open = open_draft(app, caller.tenant, draft);
     if (!open) return tl::make_unexpected(open.error());
     if (open->row.version != input.version) return refuse_field("/version", "draft_moved");
-    const auto edition = edition_of(*open, app.ids.next<EditionId>(), input);  // the slow part, before the unit
-    if (!edition) return tl::make_unexpected(edition.error());
+    const auto ground = ground_of_draft(*open, app.ids.next<EditionId>(), input);  // the slow part, before the unit
+    if (!ground) return tl::make_unexpected(ground.error());
+    const TerritoryEdition edition{ground->edition(), ground->levels(), ground->areas(), ground->overlays()};
     const Instant now = app.clock.now();
+    std::vector<ChiefOutcome> chiefs;
     const auto written = in_unit<bool>(app.database, [&](Stores& stores) -> Result<bool> {
         const auto row = stores.drafts.find(caller.tenant, draft);
         if (!row) return refuse(ErrorCode::not_found);
@@ -61,15 +61,27 @@ Result<Published> publish_draft(const App& app, const Caller& caller, EditionId 
         if (auto checked = check_start(*app.reference.get(stores, caller.tenant), input.effective_from); !checked)
             return tl::make_unexpected(checked.error());
         if (auto checked = check_newer(stores, caller.tenant, *row, input); !checked) return tl::make_unexpected(checked.error());
-        stores.reference.add_territory(caller.tenant, *edition);
+        DutyWork work{.app = app,
+                      .caller = caller,
+                      .stores = stores,
+                      .reference = app.reference.get(stores, caller.tenant),
+                      .book = app.reference.duties(stores, caller.tenant),
+                      .now = now,
+                      .entries = {}};
+        auto handed = hand_over_chiefs(work, *ground, day_of(*work.reference, input.effective_from),
+                                       stores.drafts.chiefs(caller.tenant, draft));
+        if (!handed) return tl::make_unexpected(handed.error());
+        chiefs = std::move(*handed);
+        stores.reference.add_territory(caller.tenant, edition);
         stores.drafts.close(caller.tenant, draft, now);
-        stores.territory.journal(caller.tenant, journal_body(caller, *row, *edition), now);
+        stores.territory.journal(caller.tenant, journal_body(caller, *row, edition), now);
+        stores.duty.journal(caller.tenant, work.entries, origin_of(caller.actor, now));
         return true;
     });
     if (!written) return tl::make_unexpected(written.error());
     const bool in_force = input.effective_from <= now;
     if (in_force) rehome_cases(app, caller.tenant);
-    return Published{edition->info.id, input.effective_from, edition->areas.size(), in_force};
+    return Published{edition.info.id, input.effective_from, edition.areas.size(), in_force, std::move(chiefs)};
 }
 
 }  // namespace jingwei::app

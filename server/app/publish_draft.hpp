@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/app.hpp"
+#include "app/grid_chiefs.hpp"
 
 namespace jingwei::app {
 
@@ -17,9 +18,11 @@ struct Published {
     Instant effective_from{};
     std::size_t areas{};
     bool in_force{};  // already; its open cases are then being re-homed
+    std::vector<ChiefOutcome> chiefs{};  // what became of the chiefs that waited in the draft
 };
 
-/// Makes the draft an edition, in one transaction. Refuses with every fault of levels, codes and parents
+/// Makes the draft an edition and the chiefs waiting in it assignments from its first day on, in one transaction. A chief in
+/// conflict is told and left out; the edition comes all the same. Refuses with every fault of levels, codes and parents
 /// (grid::Territory::build), edition_earlier for a start before the edition in force (the first one may start in the
 /// past), draft_moved when the draft has changed since `version`, and draft_outdated.
 Result<Published> publish_draft(const App& app, const Caller& caller, EditionId draft, const PublishInput& input);

@@ -46,6 +46,7 @@ std::optional<std::int32_t> whole_number(const std::string& text) {
 
 SheetArea area_of(const SheetRecord& record) {
     constexpr std::size_t kLongestName = 100;
+    constexpr std::size_t kLongestChief = 60;
     SheetArea area{.row = record.row(),
                    .names = {},
                    .code = record.at(code),
@@ -67,6 +68,10 @@ SheetArea area_of(const SheetRecord& record) {
         if (!area.facts.households) area.faults.push_back({"户数", "type", {{"expected", "整数 / integer"}}});
     }
     if (!area.phone.empty() && !duty::tidy_phone(area.phone)) area.faults.push_back({"联系电话", "phone", {}});
+    if (code_points(area.chief) > kLongestChief)
+        area.faults.push_back({"网格长", "too_long", {{"max", std::to_string(kLongestChief)}}});
+    if (area.chief.empty() && !area.phone.empty() && duty::tidy_phone(area.phone))
+        area.faults.push_back({"网格长", "required", {}});
     for (const auto* text : {&area.facts.bounds, &area.facts.buildings}) {
         if (code_points(*text) > grid::kMaxFactsLength)
             area.faults.push_back({"四至范围", "too_long", {{"max", std::to_string(grid::kMaxFactsLength)}}});
@@ -114,7 +119,7 @@ public:
         return area.id;
     }
 
-    Result<void> plant(AreaId root, const SheetOfAreas& sheet, const SheetArea& row) {
+    Result<AreaId> plant(AreaId root, const SheetOfAreas& sheet, const SheetArea& row) {
         AreaId parent = root;
         for (std::size_t i = 0; i < row.names.size(); ++i) {
             const bool own = i + 1 == row.names.size();
@@ -132,7 +137,7 @@ public:
         } else {
             ++(fresh ? taken_.added : taken_.unchanged);
         }
-        return {};
+        return parent;
     }
 
     Result<grid::Changes> finish() {
@@ -190,6 +195,31 @@ private:
     std::map<AreaId, int> numbers_;
 };
 
+/// Chiefs are duties: whoever brings them in must be allowed to give those, on the ground the sheet is about.
+bool may_name_chiefs(const Caller& caller, const Reference& reference, AreaId root) {
+    if (!org::allows(caller.actor, org::Permission::duty_manage)) return false;
+    const auto* const ground = reference.territory.find(root);
+    return caller.actor.scope.everything || (ground != nullptr && caller.actor.scope.covers(ground->path, UnitId{}));
+}
+
+/// Those that the draft or the register does not have yet, so that a sheet may come twice.
+std::vector<DraftChief> news_of(const App& app, TenantId tenant, EditionId draft, const std::vector<DraftChief>& chiefs,
+                                const std::vector<ChiefOutcome>& planned) {
+    const auto known =
+        in_snapshot<std::vector<DraftChief>>(app.database, [&](Stores& stores) { return stores.drafts.chiefs(tenant, draft); });
+    std::map<AreaId, const DraftChief*> by_area;
+    for (const auto& chief : known) by_area.emplace(chief.area, &chief);
+    std::vector<DraftChief> news;
+    for (std::size_t i = 0; i < chiefs.size(); ++i) {
+        const auto before = by_area.find(chiefs[i].area);
+        const bool waits = before != by_area.end();
+        const bool same = waits ? before->second->name == chiefs[i].name && before->second->phone == chiefs[i].phone
+                                : planned[i].action == ChiefAction::same;
+        if (!same) news.push_back(chiefs[i]);
+    }
+    return news;
+}
+
 Error error_of(const SheetOfAreas& sheet) {
     constexpr std::size_t kMost = 100;
     Error error{.code = ErrorCode::invalid_request, .params = {}, .fields = {}};
@@ -226,15 +256,23 @@ Result<SheetTaken> take_area_sheet(const App& app, const Caller& caller, Edition
     if (sheet.faulty > 0 && !target.skip_faulty && !target.preview) return tl::make_unexpected(error_of(sheet));
     const auto reference = app.reference.get(caller.tenant);
     SheetTaken taken;
+    std::vector<DraftChief> waiting;
     const auto make = [&](const OpenDraft& open) -> Result<grid::Changes> {
         taken = {};
         Planting planting{app, open.draft, taken};
         const auto root = planting.root(*reference, target.parent);
         if (!root) return tl::make_unexpected(root.error());
+        std::vector<DraftChief> chiefs;
         for (const auto& row : sheet.rows) {
             if (!row.faults.empty()) continue;
-            if (const auto planted = planting.plant(*root, sheet, row); !planted) return tl::make_unexpected(planted.error());
+            const auto planted = planting.plant(*root, sheet, row);
+            if (!planted) return tl::make_unexpected(planted.error());
+            if (!row.chief.empty()) chiefs.push_back({*planted, row.row, row.chief, duty::tidy_phone(row.phone).value_or("")});
         }
+        taken.chiefs_left_out = !chiefs.empty() && !may_name_chiefs(caller, *reference, *root);
+        if (taken.chiefs_left_out) chiefs.clear();
+        taken.chiefs = plan_chiefs(app, caller.tenant, day_of(*reference, app.clock.now()), chiefs);
+        waiting = news_of(app, caller.tenant, draft, chiefs, taken.chiefs);
         return planting.finish();
     };
     if (target.preview) {
@@ -245,7 +283,7 @@ Result<SheetTaken> take_area_sheet(const App& app, const Caller& caller, Edition
         taken.step = {open->row.version, std::move(*changes)};
         return taken;
     }
-    auto step = step_draft(app, caller, draft, "sheet", make);
+    auto step = step_draft(app, caller, draft, "sheet", make, &waiting);
     if (!step) return tl::make_unexpected(step.error());
     taken.step = std::move(*step);
     return taken;
@@ -261,8 +299,8 @@ SheetDraft area_sheet_template() {
                      {.heading = "四至范围", .width = 36},
                      {.heading = "楼栋/路段", .width = 36, .hint = "多个用顿号隔开,如 新民路、1-5号楼"},
                      {.heading = "户数", .width = 8, .hint = "整数"},
-                     {.heading = "网格长", .width = 12},
-                     {.heading = "联系电话", .width = 16}};
+                     {.heading = "网格长", .width = 12, .hint = "一人;发布后登入责任台账"},
+                     {.heading = "联系电话", .width = 16, .hint = "网格长的电话"}};
     draft.rows = {
         {"示例办事处", "示例社区", "示例一组", "东至河、西至新民路、南至铁路、北至二环", "新民路、1-5号楼", "86", "", ""}};
     return draft;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/drafts.hpp"
+#include "app/grid_chiefs.hpp"
 #include "app/ports/sheet_files.hpp"
 
 /// 网格划分表: a spreadsheet of areas without outlines becomes a working tree in a draft.
@@ -23,7 +24,7 @@ struct SheetArea {
     std::string code;  // empty: the parent's next free one
     grid::AreaFacts facts;
     std::string chief;
-    std::string phone;  // personal: shown masked, never logged, journalled or kept with the area
+    std::string phone;  // personal: shown masked, never logged or journalled; goes to the register with the publication
     std::vector<SheetFault> faults;
 };
 
@@ -44,6 +45,8 @@ struct SheetTaken {
     std::size_t added{};
     std::size_t changed{};
     std::size_t unchanged{};
+    bool chiefs_left_out{};  // the caller may not manage duties there: the columns 网格长 and 联系电话 are not taken
+    std::vector<ChiefOutcome> chiefs;  // as it would be today; what happens is decided by the publication
 };
 struct SheetTarget {
     std::optional<AreaId> parent;  // absent: the one root there is, or one made for the district
@@ -51,7 +54,7 @@ struct SheetTarget {
     bool skip_faulty{};  // take the sound rows; else any faulty row refuses the whole
 };
 /// Areas of that name below that parent are brought up to date, others added; nothing is removed. Refuses with the faulty
-/// rows as fields, and with unknown_area.
+/// rows as fields, and with unknown_area. Chiefs who are not that already wait in the draft for its publication.
 Result<SheetTaken> take_area_sheet(const App& app, const Caller& caller, EditionId draft, const SheetOfAreas& sheet,
                                    const SheetTarget& target);
 

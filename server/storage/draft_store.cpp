@@ -1,5 +1,7 @@
 #include "storage/draft_store.hpp"
 
+#include <map>
+
 #include "base/codec.hpp"
 #include "geo/position_json.hpp"
 #include "storage/area_rows.hpp"
@@ -13,11 +15,17 @@ const Sql kInsert{"draft.insert", R"(
         created_post, changed_at)
     VALUES ($1, $2, $3, $4, $5, 0, 'open', $6, $7, $8, $9, $6))"};
 const Sql kList{"draft.list", R"(
-    SELECT id, name, based_on, levels, version, created_at, created_by, created_unit, created_post, changed_at
-    FROM territory_draft WHERE tenant_id = $1 AND state = 'open' ORDER BY id DESC)"};
+    SELECT d.id, d.name, d.based_on, d.levels, d.version, d.created_at, d.created_by, d.created_unit, d.created_post, d.changed_at,
+        (SELECT COUNT(DISTINCT c.area_id) FROM draft_chief c JOIN draft_edit e
+         ON e.tenant_id = c.tenant_id AND e.draft_id = c.draft_id AND e.seq = c.seq AND e.state = 'done'
+         WHERE c.tenant_id = $1 AND c.draft_id = d.id)
+    FROM territory_draft d WHERE d.tenant_id = $1 AND d.state = 'open' ORDER BY d.id DESC)"};
 const Sql kFind{"draft.find", R"(
-    SELECT id, name, based_on, levels, version, created_at, created_by, created_unit, created_post, changed_at
-    FROM territory_draft WHERE tenant_id = $1 AND id = $2 AND state = 'open')"};
+    SELECT d.id, d.name, d.based_on, d.levels, d.version, d.created_at, d.created_by, d.created_unit, d.created_post, d.changed_at,
+        (SELECT COUNT(DISTINCT c.area_id) FROM draft_chief c JOIN draft_edit e
+         ON e.tenant_id = c.tenant_id AND e.draft_id = c.draft_id AND e.seq = c.seq AND e.state = 'done'
+         WHERE c.tenant_id = $1 AND c.draft_id = d.id)
+    FROM territory_draft d WHERE d.tenant_id = $1 AND d.id = $2 AND d.state = 'open')"};
 const Sql kMove{"draft.move", R"(
     UPDATE territory_draft SET version = $4, changed_at = $5
     WHERE tenant_id = $1 AND id = $2 AND version = $3 AND state = 'open')"};
@@ -55,6 +63,13 @@ const Sql kNextEdit{"draft_edit.next", R"(
     SELECT seq, kind, state, touched, made_at, made_by, made_unit, made_post, area_count, body
     FROM draft_edit WHERE tenant_id = $1 AND draft_id = $2 AND made_by = $3 AND state = $4
     ORDER BY touched DESC, seq DESC LIMIT 1)"};
+const Sql kChiefs{"draft_chief.list", R"(
+    SELECT c.area_id, c.sheet_row, c.name, c.phone FROM draft_chief c JOIN draft_edit e
+        ON e.tenant_id = c.tenant_id AND e.draft_id = c.draft_id AND e.seq = c.seq AND e.state = 'done'
+    WHERE c.tenant_id = $1 AND c.draft_id = $2 ORDER BY c.seq, c.sheet_row)"};
+const Sql kPutChief{"draft_chief.insert", R"(
+    INSERT INTO draft_chief (tenant_id, draft_id, area_id, seq, sheet_row, name, phone) VALUES ($1, $2, $3, $4, $5, $6, $7))"};
+const Sql kDropChiefs{"draft_chief.drop", "DELETE FROM draft_chief WHERE tenant_id = $1 AND draft_id = $2"};
 const Sql kBackdrop{"draft_backdrop.find",
                     "SELECT sha256, width, height, pins, fit FROM draft_backdrop WHERE tenant_id = $1 AND draft_id = $2"};
 const Sql kPutBackdrop{"draft_backdrop.put", R"(
@@ -92,7 +107,8 @@ app::DraftRow draft_row(const Row& row) {
             .overlays = read_overlays(row.view(3)),
             .version = row.i64(4),
             .created = origin(row, 5),
-            .changed_at = row.instant(9)};
+            .changed_at = row.instant(9),
+            .chief_count = row.i64(10)};
 }
 
 app::EditRow edit_row(const Row& row) {
@@ -133,11 +149,13 @@ std::optional<app::DraftRow> SqlDraftStore::find(TenantId tenant, EditionId draf
 }
 
 void SqlDraftStore::discard(TenantId tenant, EditionId draft) {
-    for (const auto* sql : {&kDropBackdrop, &kDropEdits, &kDropAreas, &kDrop}) connection_.execute(*sql, {tenant, draft});
+    for (const auto* sql : {&kDropBackdrop, &kDropChiefs, &kDropEdits, &kDropAreas, &kDrop})
+        connection_.execute(*sql, {tenant, draft});
 }
 
 void SqlDraftStore::close(TenantId tenant, EditionId draft, Instant now) {
     connection_.execute(kDropAreas, {tenant, draft});  // they are the edition's now; the log stays as the record of who did what
+    connection_.execute(kDropChiefs, {tenant, draft});
     connection_.execute(kClose, {tenant, draft, now});
 }
 
@@ -196,6 +214,10 @@ bool SqlDraftStore::save(TenantId tenant, const app::DraftStep& step) {
                                                       step.changes.overlays_after.value_or(row->overlays))});
     }
     log_edit(tenant, step);
+    for (const auto& chief : step.chiefs) {
+        connection_.execute(kPutChief, {tenant, step.draft, chief.area, step.expected_version + 1,
+                                        static_cast<std::int64_t>(chief.row), chief.name, chief.phone});
+    }
     return true;
 }
 
@@ -208,6 +230,17 @@ std::vector<app::EditRow> SqlDraftStore::edits(TenantId tenant, EditionId draft,
 std::optional<app::EditRow> SqlDraftStore::next_edit(TenantId tenant, EditionId draft, std::int64_t actor, app::EditState state) {
     const auto row = connection_.query_one(kNextEdit, {tenant, draft, actor, word(state)});
     return row ? std::optional{edit_row(*row)} : std::nullopt;
+}
+
+std::vector<app::DraftChief> SqlDraftStore::chiefs(TenantId tenant, EditionId draft) {
+    std::map<AreaId, app::DraftChief> last;
+    connection_.for_each(kChiefs, {tenant, draft}, [&](const Row& row) {
+        const auto area = row.id<AreaId>(0);
+        last[area] = {area, static_cast<std::uint32_t>(row.i64(1)), row.text(2), row.text(3)};
+    });
+    std::vector<app::DraftChief> chiefs;
+    for (auto& [area, chief] : last) chiefs.push_back(std::move(chief));
+    return chiefs;
 }
 
 std::optional<app::Backdrop> SqlDraftStore::backdrop(TenantId tenant, EditionId draft) {

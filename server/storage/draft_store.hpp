@@ -18,6 +18,7 @@ public:
     bool save(TenantId tenant, const app::DraftStep& step) override;
     std::vector<app::EditRow> edits(TenantId tenant, EditionId draft, int limit) override;
     std::optional<app::EditRow> next_edit(TenantId tenant, EditionId draft, std::int64_t actor, app::EditState state) override;
+    std::vector<app::DraftChief> chiefs(TenantId tenant, EditionId draft) override;
     std::optional<app::Backdrop> backdrop(TenantId tenant, EditionId draft) override;
     void set_backdrop(TenantId tenant, EditionId draft, const std::optional<app::Backdrop>& backdrop, Instant now) override;
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "integrations/xlsx_files.hpp"
+#include "storage/journal.hpp"
 #include "support/test_server.hpp"
 
 namespace jingwei::testing {
@@ -134,6 +135,131 @@ TEST(TerritorySheets, a_sheet_without_outlines_makes_a_working_tree_and_reports_
         resident.post("/reports", {{"class_code", "04-10"}, {"address", "新民路7号楼"}, {"photo_upload_ids", json::array{}}});
     ASSERT_EQ(report.status, 201) << report.text;
     EXPECT_EQ(report.body.at("areas").as_array().back().at("name").at("zh-CN"), "新民二组") << report.text;
+}
+
+/// The chiefs of a sheet on their way into the register.
+class SheetChiefs : public ::testing::Test {
+protected:
+    std::string begin() { return begin_draft(client); }
+    TestServer::Answer take(const std::string& draft, const std::vector<std::vector<std::string>>& lines, bool preview = false) {
+        return client.send("POST", "/territory/sheets?draft_id=" + draft + "&parent_id=101" + (preview ? "&preview=true" : ""),
+                           sheet(lines));
+    }
+    TestServer::Answer publish(const std::string& draft, const char* name, const char* from = "2026-03-02T01:00:00Z") {
+        const auto version = client.get("/territory/drafts/" + draft).body.at("version");
+        const auto made = client.post("/territory/drafts/" + draft + "/publication",
+                                      {{"name", name}, {"effective_from", from}, {"version", version}, {"replace_newer", false}});
+        server.clock.set(server.clock.now() + std::chrono::seconds{5});
+        return made;
+    }
+    json::array chiefs(const std::string& more = "") {
+        return client.get("/duty/assignments?duty=grid_chief" + more).body.at("items").as_array();
+    }
+    std::int64_t people() { return client.get("/duty/people").body.at("total").as_int64(); }
+    static std::string conflicts(const json::value& report) {
+        std::string out;
+        for (const auto& one : report.at("conflicts").as_array())
+            out += std::to_string(one.at("row").as_int64()) + " " + json::value_to<std::string>(one.at("chief")) + " " +
+                   json::value_to<std::string>(one.at("rule")) + "; ";
+        return out;
+    }
+
+    TestServer server;
+    TestServer::Client client = server.signed_in("district_admin");
+    const std::vector<std::vector<std::string>> rows{{"新民社区", "新民一组", "", "", "86", "甲岗", "138-0000-5678"},
+                                                     {"", "新民二组", "", "", "91", "乙岗", ""},
+                                                     {"", "新民三组", "", "", "12", "甲岗", "13800005678"}};
+};
+
+TEST_F(SheetChiefs, wait_in_the_draft_and_become_people_and_duties_with_the_edition) {
+    const auto draft = begin();
+    EXPECT_EQ(take(draft, rows, true).body.at("chiefs").at("assigned_count"), 3);
+    const auto taken = take(draft, rows);
+    ASSERT_EQ(taken.status, 200) << taken.text;
+    EXPECT_EQ(client.get("/territory/drafts/" + draft).body.at("chief_count"), 3);
+    EXPECT_EQ(people(), 0) << "nothing happens before the publication";
+    const auto published = publish(draft, "有网格长", "2026-03-09T16:00:00Z");
+    ASSERT_EQ(published.status, 201) << published.text;
+    EXPECT_EQ(published.body.at("chiefs").at("assigned_count"), 3);
+    EXPECT_EQ(people(), 2);
+    const auto coming = chiefs("&standing=future");
+    ASSERT_EQ(coming.size(), 3U);
+    EXPECT_EQ(coming[0].at("from_day"), "2026-03-10") << "the edition's first day on the district's calendar";
+    const auto found = client.get("/duty/people?q=%E7%94%B2").body.at("items").as_array();  // 甲
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].at("masked_phone"), "138****5678");
+    const auto number =
+        client.post("/duty/people/" + json::value_to<std::string>(found[0].at("id")) + "/contact", {{"reason", "核对导入"}});
+    EXPECT_EQ(number.body.at("phone"), "13800005678");
+
+    std::string journal;
+    server.engine().read([&](storage::Connection& connection) {
+        static const storage::Sql all{"test.journal", "SELECT body FROM journal WHERE tenant_id = $1"};
+        connection.for_each(all, {TenantId{1}}, [&](const storage::Row& row) { journal += row.bytes(0).data; });
+        EXPECT_FALSE(storage::verify_journal(connection, TenantId{1}).first_broken_seq);
+        static const storage::Sql left{"test.draft_chief", "SELECT COUNT(*) FROM draft_chief WHERE tenant_id = $1"};
+        EXPECT_EQ(connection.query_one(left, {TenantId{1}})->i64(0), 0);
+    });
+    EXPECT_NE(journal.find("\"assignment\""), std::string::npos);
+    EXPECT_EQ(journal.find("5678"), std::string::npos);
+    EXPECT_EQ(journal.find("甲岗"), std::string::npos);
+}
+
+TEST_F(SheetChiefs, that_come_a_second_time_change_nothing) {
+    const auto draft = begin();
+    take(draft, rows);
+    publish(draft, "一");
+    ASSERT_EQ(chiefs().size(), 3U);
+    const auto again = begin();
+    EXPECT_EQ(take(again, rows, true).body.at("chiefs").at("same_count"), 3);
+    EXPECT_EQ(take(again, rows).status, 422) << "nothing to take";
+    EXPECT_EQ(people(), 2);
+    // A number that was not known comes in; one that is known is found again by it.
+    auto more = rows;
+    more[1][6] = "13900001111";
+    more.push_back({"", "新民四组", "", "", "5", "乙岗", "13900001111"});
+    ASSERT_EQ(take(again, more).status, 200);
+    EXPECT_EQ(publish(again, "二").body.at("chiefs").at("assigned_count"), 1);
+    EXPECT_EQ(people(), 2);
+    EXPECT_EQ(chiefs().size(), 4U);
+}
+
+TEST_F(SheetChiefs, that_meet_another_chief_or_are_not_clear_are_told_by_row_and_overwrite_nobody) {
+    const auto draft = begin();
+    take(draft, rows);
+    publish(draft, "一");
+    for (int i = 0; i < 2; ++i) client.post("/duty/people", {{"name", {{"zh-CN", "同名岗"}, {"en", ""}}}});
+    const auto next = begin();
+    const std::vector<std::vector<std::string>> changed{{"新民社区", "新民一组", "", "", "86", "丙岗", ""},
+                                                        {"", "新民二组", "", "", "91", "乙岗", ""},
+                                                        {"", "新民五组", "", "", "", "同名岗", ""},
+                                                        {"", "新民六组", "", "", "", "丁岗、戊岗", ""},
+                                                        {"", "新民七组", "", "", "", "甲岗", "13700000000"}};
+    const std::string told = "3 丙岗 duty_taken; 5 同名岗 ambiguous_name; 6 丁岗、戊岗 one_chief; ";
+    EXPECT_EQ(conflicts(take(next, changed, true).body.at("chiefs")), told);
+    ASSERT_EQ(take(next, changed).status, 200);
+    const auto published = publish(next, "二");
+    ASSERT_EQ(published.status, 201) << published.text;
+    EXPECT_EQ(conflicts(published.body.at("chiefs")), told);
+    EXPECT_EQ(published.body.at("chiefs").at("same_count"), 0) << "who has the duty already does not wait";
+    EXPECT_EQ(published.body.at("chiefs").at("assigned_count"), 1) << "another number is another person of that name";
+    EXPECT_EQ(chiefs("&q=%E4%B8%99").size(), 0U);  // 丙
+    EXPECT_EQ(people(), 5);
+}
+
+TEST_F(SheetChiefs, go_with_the_step_that_brought_them_and_are_not_taken_from_who_may_not_manage_duties) {
+    const auto draft = begin();
+    take(draft, rows);
+    EXPECT_EQ(client.post("/territory/drafts/" + draft + "/undo", json::object{}).status, 200);
+    EXPECT_EQ(client.get("/territory/drafts/" + draft).body.at("chief_count"), 0);
+    EXPECT_EQ(client.post("/territory/drafts/" + draft + "/redo", json::object{}).status, 200);
+    EXPECT_EQ(client.get("/territory/drafts/" + draft).body.at("chief_count"), 3);
+    auto other = server.signed_in("system_admin");
+    const auto theirs = begin_draft(other);
+    const auto taken = other.send("POST", "/territory/sheets?draft_id=" + theirs + "&parent_id=101", sheet(rows));
+    ASSERT_EQ(taken.status, 200) << taken.text;
+    EXPECT_EQ(taken.body.at("chiefs_left_out"), true);
+    EXPECT_EQ(other.get("/territory/drafts/" + theirs).body.at("chief_count"), 0);
 }
 
 TEST(TerritorySheets, every_wrong_row_is_named_and_the_sound_ones_may_be_taken_alone) {

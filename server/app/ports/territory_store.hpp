@@ -27,6 +27,17 @@ struct DraftRow {
     std::int64_t version{};
     EventOrigin created;  // recorded_at: when
     Instant changed_at{};
+    std::int64_t chief_count{};  // chiefs that wait for its publication
+};
+
+/// A chief that a sheet names for an area, with the tidied number (personal data; empty: none).
+struct DraftChief {
+    AreaId area;
+    std::uint32_t row{};  // of the sheet
+    std::string name;
+    std::string phone;
+
+    friend bool operator==(const DraftChief&, const DraftChief&) = default;
 };
 
 /// An area of a draft that differs from the edition the draft began from.
@@ -59,6 +70,7 @@ struct DraftStep {
     std::optional<std::int64_t> again;  // seq of the step that is undone or redone
     EditState state{EditState::done};   // of that step afterwards
     EventOrigin origin;
+    std::vector<DraftChief> chiefs{};  // that come with the step
 };
 
 /// A picture to trace over and where it is pinned.
@@ -105,7 +117,7 @@ public:
     virtual std::vector<DraftRow> list(TenantId tenant) = 0;
     virtual std::optional<DraftRow> find(TenantId tenant, EditionId draft) = 0;
     virtual void discard(TenantId tenant, EditionId draft) = 0;
-    /// No longer open: its areas are an edition's now.
+    /// No longer open: its areas are an edition's now, its chiefs in the register.
     virtual void close(TenantId tenant, EditionId draft, Instant now) = 0;
     virtual std::vector<DraftAreaRow> changed_areas(TenantId tenant, EditionId draft) = 0;
     /// Writes a step; false when the draft has moved on from `expected_version`.
@@ -114,6 +126,8 @@ public:
     virtual std::vector<EditRow> edits(TenantId tenant, EditionId draft, int limit) = 0;
     /// The step that somebody would undo (or redo) next.
     virtual std::optional<EditRow> next_edit(TenantId tenant, EditionId draft, std::int64_t actor, EditState state) = 0;
+    /// The last one named for each area by a step that stands.
+    virtual std::vector<DraftChief> chiefs(TenantId tenant, EditionId draft) = 0;
     virtual std::optional<Backdrop> backdrop(TenantId tenant, EditionId draft) = 0;
     virtual void set_backdrop(TenantId tenant, EditionId draft, const std::optional<Backdrop>& backdrop, Instant now) = 0;
 };
