@@ -251,7 +251,9 @@ test('ground that nobody holds is found, mended, drawn again, and the draft is p
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(words.change.added, { exact: true })).toBeVisible();
   await expect(dialog.getByRole('definition').first(), 'one area is new').toHaveText('1');
-  await dialog.getByLabel(words.effective.date, { exact: true }).fill(kFuture);
+  const day = dialog.getByLabel(words.effective.date, { exact: true });
+  await day.fill(kFuture);
+  await day.press('Enter');
   await scene.look(page, 'publish');
   const confirm = dialog.getByRole('button', { name: words.publish.do, exact: true });
   const published = page.waitForResponse((one) => one.url().endsWith('/publication'));

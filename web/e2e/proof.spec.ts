@@ -135,7 +135,7 @@ async function chooseOne(page: Page, label: string, which: 'first' | 'last' = 'l
 async function mendTheFirst(page: Page) {
   await rows(page).first().getByRole('button').click();
   const peek = page.getByRole('complementary', { name: coverage.peek.label });
-  const best = peek.locator('.gap-peek-foot .btn--primary');
+  const best = peek.locator('.side-peek-foot .btn--primary');
   const what = (await best.textContent())?.trim();
   // Who left has nothing else to hand over: somebody else takes this one duty.
   const one = peek.getByRole('button', { name: coverage.form.replace_one, exact: true });

@@ -64,8 +64,8 @@ export class Office {
     return (await answer.json()) as T;
   }
 
-  async send(path: string, data: Record<string, unknown>, expected = 201) {
-    const answer = await this.api.post(path, { headers: { 'X-CSRF-Token': this.token }, data });
+  async send(path: string, data: Record<string, unknown>, expected = 201, method = 'POST') {
+    const answer = await this.api.fetch(path, { method, headers: { 'X-CSRF-Token': this.token }, data });
     expect(answer.status(), `${path}: ${await answer.text()}`).toBe(expected);
     return answer;
   }

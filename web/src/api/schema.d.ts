@@ -564,23 +564,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Units and their open cases */
-        get: operations["listUnits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/territory/tree": {
         parameters: {
             query?: never;
@@ -763,6 +746,76 @@ export interface paths {
         /** Where the journal ends */
         get: operations["getJournalStatus"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units and their open cases */
+        get: operations["listUnits"];
+        put?: never;
+        /** Add a unit */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename, move, close or reopen a unit */
+        put: operations["changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts by code, and who holds them */
+        get: operations["listPosts"];
+        put?: never;
+        /** Add a post to a unit */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{post_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename, move, close or reopen a post */
+        put: operations["changePost"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1313,7 +1366,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** people, assignments or pairings as .xlsx; telephone numbers are masked */
+        /** People, assignments, pairings, units or sites as .xlsx; telephone numbers are masked */
         get: operations["exportDutySheet"];
         put?: never;
         /** Import a sheet: all of it, or nothing while a row has a mistake */
@@ -2444,6 +2497,8 @@ export interface components {
              * @example 7301444403200000001
              */
             next_cursor?: string | null;
+            /** @description True: the area asked for lies outside the caller's scope; that nothing is listed says nothing. */
+            outside_scope: boolean;
         };
         Backdrop: {
             /**
@@ -2980,6 +3035,34 @@ export interface components {
             /** @description The first day on which the person no longer works here; null while they do. */
             left_on?: string | null;
         };
+        ChangePost: {
+            /**
+             * Format: int32
+             * @description Grows with every change; send back the one you saw.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description Short code, unique among posts.
+             * @example sanitation-1
+             */
+            code: string;
+            /**
+             * @description The name people read, unlike that of the unit's other posts.
+             * @example {
+             *       "zh-CN": "值班岗",
+             *       "en": "Duty post"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description Id of its unit.
+             */
+            unit_id: string;
+            /** @description Whether nobody shall be given it any more. */
+            closed: boolean;
+        };
         ChangeSite: {
             /**
              * Format: int32
@@ -3012,6 +3095,43 @@ export interface components {
             /** @description The first day on which it no longer counts; null while it does. */
             closed_on?: string | null;
         };
+        ChangeUnit: {
+            /**
+             * Format: int32
+             * @description Grows with every change; send back the one you saw.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description Short code, unique among units.
+             * @example U0012
+             */
+            code: string;
+            /**
+             * @description Full name, unlike that of its neighbours under the same unit.
+             * @example {
+             *       "zh-CN": "环卫中心",
+             *       "en": "Sanitation Centre"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * @description Which classes it answers for, as classes name it; none without one.
+             * @example sanitation
+             */
+            role?: string | null;
+            /** @description The unit above; the top without one. Not the unit itself nor what hangs below it. */
+            parent_id?: string | null;
+            /**
+             * @description Word of the kind of unit, see the duty set-up.
+             * @example district_direct
+             */
+            kind?: string | null;
+            /** @description The area it answers for; the whole district without one. */
+            home_area_id?: string | null;
+            /** @description Whether it shall take no case and no duty any more. */
+            closed: boolean;
+        };
         ChangedArea: {
             /** @description What became of it. */
             change: components["schemas"]["ChangeKind"];
@@ -3025,6 +3145,56 @@ export interface components {
             mapping: components["schemas"]["FileMapping"];
             /** @description The draft meant; absent: the edition in force. */
             draft_id?: string | null;
+        };
+        ChiefConflict: {
+            /**
+             * Format: int64
+             * @description Row of the sheet.
+             * @example 5
+             */
+            row: number;
+            /**
+             * @description The grid.
+             * @example {
+             *       "zh-CN": "新民一组",
+             *       "en": "Xinmin 1"
+             *     }
+             */
+            area_name: components["schemas"]["Localized"];
+            /**
+             * @description As the sheet says.
+             * @example 一组组长
+             */
+            chief: string;
+            /**
+             * @description Stable word of the reason.
+             * @example duty_taken
+             */
+            rule: string;
+            /**
+             * @description Why, and what to do.
+             * @example {
+             *       "zh-CN": "甲岗在 2026-01-01 至 … 已担任此职责。",
+             *       "en": "Post A holds this duty from 2026-01-01 to …."
+             *     }
+             */
+            text: components["schemas"]["Localized"];
+        };
+        ChiefReport: {
+            /**
+             * Format: int64
+             * @description Grids that get their chief.
+             * @example 28
+             */
+            assigned_count: number;
+            /**
+             * Format: int64
+             * @description Grids whose chief has the duty already.
+             * @example 2
+             */
+            same_count: number;
+            /** @description Those left as they are; nothing is overwritten. */
+            conflicts: components["schemas"]["ChiefConflict"][];
         };
         ClassCatalog: {
             /**
@@ -3487,6 +3657,26 @@ export interface components {
             /** @description Id of the person's post. */
             post_id?: string | null;
         };
+        CreatePost: {
+            /**
+             * @description Unique code; the unit's next free one without it.
+             * @example sanitation-2
+             */
+            code?: string | null;
+            /**
+             * @description The name people read, unlike that of the unit's other posts.
+             * @example {
+             *       "zh-CN": "值班岗",
+             *       "en": "Duty post"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description Id of its unit.
+             */
+            unit_id: string;
+        };
         CreateReport: {
             /**
              * @description One of GET /public/classes.
@@ -3577,6 +3767,35 @@ export interface components {
             area_id?: string | null;
             /** @description Where it is. */
             position?: components["schemas"]["Position"] | null;
+        };
+        CreateUnit: {
+            /**
+             * @description Unique code; the next free one without it.
+             * @example U0012
+             */
+            code?: string | null;
+            /**
+             * @description Full name, unlike that of its neighbours under the same unit.
+             * @example {
+             *       "zh-CN": "环卫中心",
+             *       "en": "Sanitation Centre"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * @description Which classes it answers for, as classes name it; none without one.
+             * @example sanitation
+             */
+            role?: string | null;
+            /** @description The unit above; the top without one. */
+            parent_id?: string | null;
+            /**
+             * @description Word of the kind of unit, see the duty set-up.
+             * @example district_direct
+             */
+            kind?: string | null;
+            /** @description The area it answers for; the whole district without one. */
+            home_area_id?: string | null;
         };
         CreatedApiKey: {
             /** @description The key as listed. */
@@ -3971,6 +4190,12 @@ export interface components {
              * @description When its last step was taken.
              */
             changed_at: string;
+            /**
+             * Format: int64
+             * @description Chiefs from sheets that become assignments with its publication.
+             * @example 2
+             */
+            chief_count: number;
         };
         DrawArea: {
             /**
@@ -5400,6 +5625,53 @@ export interface components {
         };
         /** @enum {string} */
         PositionState: "known" | "unknown" | "ambiguous" | "outside";
+        Post: {
+            /**
+             * Format: int64
+             * @description Stays when the post is renamed.
+             */
+            id: string;
+            /**
+             * @description Short code, unique among posts.
+             * @example sanitation-1
+             */
+            code: string;
+            /**
+             * @description The name people read.
+             * @example {
+             *       "zh-CN": "值班岗",
+             *       "en": "Duty post"
+             *     }
+             */
+            name: components["schemas"]["Localized"];
+            /**
+             * Format: int64
+             * @description Id of its unit.
+             */
+            unit_id: string;
+            /** @description Whether cases given to the unit go to this post: its first open one. */
+            receives_cases: boolean;
+            /** @description Who of the register holds it today. */
+            people: components["schemas"]["PersonRef"][];
+            /**
+             * Format: int64
+             * @description Accounts of this post that may sign in.
+             * @example 1
+             */
+            account_count: number;
+            /** @description Whether nobody can be given it any more. */
+            closed: boolean;
+            /**
+             * Format: int32
+             * @description Grows with every change; send back the one you saw.
+             * @example 3
+             */
+            version: number;
+        };
+        PostList: {
+            /** @description By code. */
+            items: components["schemas"]["Post"][];
+        };
         /** @description A refusal (RFC 9457). */
         Problem: {
             /**
@@ -5690,6 +5962,8 @@ export interface components {
             area_count: number;
             /** @description True: its start has passed, open cases have been re-homed. */
             in_force: boolean;
+            /** @description What became of the chiefs that waited in the draft; they have the duty from the edition's first day on. */
+            chiefs: components["schemas"]["ChiefReport"];
         };
         RateReport: {
             /** @description False opens the way to reopening. */
@@ -6293,6 +6567,10 @@ export interface components {
              * @example 30
              */
             unchanged: number;
+            /** @description True: the caller may not manage duties there, so the columns 网格长 and 联系电话 are not taken. */
+            chiefs_left_out: boolean;
+            /** @description What would become of them if this were published today. */
+            chiefs: components["schemas"]["ChiefReport"];
             /** @description The first 1000, faulty ones first. */
             rows: components["schemas"]["SheetRow"][];
         };
@@ -6788,10 +7066,32 @@ export interface components {
             kind: string;
             /** @description The area it answers for; null for the whole district. */
             home_area_id?: string | null;
+            /**
+             * Format: int64
+             * @description People of the register who work there.
+             * @example 6
+             */
+            person_count: number;
+            /**
+             * Format: int64
+             * @description Its open posts.
+             * @example 2
+             */
+            post_count: number;
+            /** @description Whether it takes no case and no duty any more. */
+            closed: boolean;
+            /**
+             * Format: int32
+             * @description Grows with every change; send back the one you saw.
+             * @example 3
+             */
+            version: number;
         };
         UnitList: {
             /** @description In the district's order. */
             items: components["schemas"]["Unit"][];
+            /** @description Words that say which classes a unit answers for. */
+            roles: components["schemas"]["NamedCode"][];
         };
         UnitRef: {
             /**
@@ -7044,7 +7344,7 @@ export interface components {
         /**
          * @description `invalid_request`: {count} field(s) need correcting; see errors.
          *
-         *     `file_unreadable`: The file cannot be read: {reason}.
+         *     `file_unreadable`: The file cannot be read: {en}.
          *
          *     `import_row_refused`: Row {row} (line {line}) was refused.
          */
@@ -8837,38 +9137,6 @@ export interface operations {
             default: components["responses"]["problem"];
         };
     };
-    listUnits: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Part of a name or code.
-                 * @example 环卫
-                 */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitList"];
-                };
-            };
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not_found"];
-            422: components["responses"]["invalid_request"];
-            503: components["responses"]["overloaded.storage_unavailable"];
-            default: components["responses"]["problem"];
-        };
-    };
     listAreas: {
         parameters: {
             query?: never;
@@ -9288,6 +9556,253 @@ export interface operations {
             401: components["responses"]["unauthenticated"];
             403: components["responses"]["forbidden"];
             404: components["responses"]["not_found"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Part of a name or code.
+                 * @example 环卫
+                 */
+                q?: string;
+                /**
+                 * @description Closed ones too.
+                 * @example true
+                 */
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    changeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the unit.
+                 * @example 7301444403200000030
+                 */
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Part of a name or code.
+                 * @example 值班
+                 */
+                q?: string;
+                /**
+                 * @description Only posts of this unit.
+                 * @example 7301444403200000001
+                 */
+                unit_id?: string;
+                /**
+                 * @description Closed ones too.
+                 * @example true
+                 */
+                closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostList"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            422: components["responses"]["invalid_request"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
+            503: components["responses"]["overloaded.storage_unavailable"];
+            default: components["responses"]["problem"];
+        };
+    };
+    changePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description csrf_token of the session; needed with the cookie, not with a key. */
+                "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+                /** @description Makes repeating safe: one key for one thing done. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the post.
+                 * @example 7301444403200000031
+                 */
+                post_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePost"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["invalid_json"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden.csrf_failed"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["changed_meanwhile"];
+            413: components["responses"]["payload_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["invalid_request.idempotency_mismatch"];
             503: components["responses"]["overloaded.storage_unavailable"];
             default: components["responses"]["problem"];
         };
@@ -11087,7 +11602,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description people, assignments or pairings.
+                 * @description people, assignments, pairings, units (with their posts) or sites.
                  * @example people
                  */
                 sheet: string;
@@ -11122,7 +11637,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description people, assignments or pairings.
+                 * @description people, assignments, pairings, units (with their posts) or sites.
                  * @example people
                  */
                 sheet: string;
@@ -11159,7 +11674,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description people, assignments or pairings.
+                 * @description people, assignments, pairings, units (with their posts) or sites.
                  * @example people
                  */
                 sheet: string;
@@ -11193,7 +11708,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description people, assignments or pairings.
+                 * @description people, assignments, pairings, units (with their posts) or sites.
                  * @example people
                  */
                 sheet: string;

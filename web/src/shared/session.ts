@@ -19,6 +19,7 @@ export type Permission =
   | 'territory_publish'
   | 'catalog_read'
   | 'org_read'
+  | 'org_manage'
   | 'duty_manage'
   | 'person_contact_read'
   | 'account_manage'

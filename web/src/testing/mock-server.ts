@@ -308,10 +308,32 @@ function staffRoutes(state: State): Route[] {
       /^\/units$/,
       ({ query }) => ({
         json: {
+          ...unitList,
           items: unitList.items.filter(
             ({ name }) =>
               name['zh-CN'].includes(query.get('q') ?? '') || name.en.includes(query.get('q') ?? ''),
           ),
+        },
+      }),
+    ],
+    [
+      'GET',
+      /^\/posts$/,
+      ({ query }) => ({
+        json: {
+          items: unitList.items
+            .filter(({ id }) => id === (query.get('unit_id') ?? id))
+            .map(({ id, code }) => ({
+              id: `${id}1`,
+              code: `${code}-1`,
+              name: { 'zh-CN': '值班岗', en: 'Duty post' },
+              unit_id: id,
+              receives_cases: true,
+              people: [],
+              account_count: 1,
+              closed: false,
+              version: 1,
+            })),
         },
       }),
     ],

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './nav';
+import { kNav, placeOf, wayInto } from './nav';
+
+describe('the way into an item', () => {
+  const territory = kNav.find(({ word }) => word === 'territory')!;
+  it('is its own page, or the first tab that may be seen', () => {
+    expect(wayInto(territory, () => true)).toBe('/territory');
+    expect(wayInto(territory, (needs) => needs === 'org_read')).toBe('/coverage');
+    expect(wayInto(territory, () => false)).toBeUndefined();
+  });
+});
 
 describe('the place of a page', () => {
   it('is the tab whose path it continues furthest', () => {

@@ -4,7 +4,7 @@ import type { Permission } from '@/shared/session';
 /** A page of the console. What a session may not see does not appear; pages not built yet are not listed. */
 export interface NavItem {
   path: string;
-  word: 'workbench' | 'cases' | 'map' | 'territory' | 'catalog' | 'units' | 'accounts' | 'api_keys';
+  word: 'workbench' | 'cases' | 'map' | 'territory' | 'catalog' | 'accounts' | 'api_keys';
   icon: IconName;
   needs: Permission;
   /** Second group: set-up and administration. */
@@ -24,6 +24,7 @@ export interface NavTab {
     | 'editions'
     | 'duty'
     | 'people'
+    | 'units'
     | 'pairings'
     | 'answer'
     | 'duty_setup';
@@ -39,6 +40,7 @@ const kTerritoryTabs: readonly NavTab[] = [
   { path: '/territory/editions', word: 'editions', needs: 'territory_read' },
   { path: '/duty', word: 'duty', needs: 'org_read' },
   { path: '/duty/people', word: 'people', needs: 'org_read' },
+  { path: '/duty/units', word: 'units', needs: 'org_read' },
   { path: '/duty/pairings', word: 'pairings', needs: 'org_read' },
   { path: '/duty/answer', word: 'answer', needs: 'org_read' },
   { path: '/duty/setup', word: 'duty_setup', needs: 'org_read' },
@@ -49,11 +51,15 @@ export const kNav: readonly NavItem[] = [
   { path: '/cases', word: 'cases', icon: 'case', needs: 'case_read' },
   { path: '/map', word: 'map', icon: 'map', needs: 'case_read' },
   { path: '/territory', word: 'territory', icon: 'grid', needs: 'territory_read', tabs: kTerritoryTabs },
-  { path: '/units', word: 'units', icon: 'flag', needs: 'org_read' },
   { path: '/classes', word: 'catalog', icon: 'list', needs: 'catalog_read' },
   { path: '/accounts', word: 'accounts', icon: 'person', needs: 'account_manage', admin: true },
   { path: '/api-keys', word: 'api_keys', icon: 'key', needs: 'api_key_manage', admin: true },
 ];
+
+/** Where an item leads a session: to its own page, or to the first of its tabs that may be seen; nowhere without one. */
+export function wayInto(item: NavItem, may: (needs: Permission) => boolean): string | undefined {
+  return may(item.needs) ? item.path : item.tabs?.find(({ needs }) => may(needs))?.path;
+}
 
 const covers = (path: string, pathname: string) => pathname === path || pathname.startsWith(`${path}/`);
 

@@ -4,7 +4,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { CasesPage } from '@/features/cases/CasesPage';
 import { Empty, Loading } from '@/shared/States';
 import { can, type Permission, useSession } from '@/shared/session';
-import { kNav } from './nav';
+import { kNav, wayInto } from './nav';
 
 const page = <T extends Record<string, ComponentType>>(load: () => Promise<T>, name: keyof T) =>
   lazy(async () => ({ default: (await load())[name] as ComponentType }));
@@ -22,12 +22,12 @@ const Editions = page(() => import('@/features/editions/EditionsPage'), 'Edition
 const DutyRegister = page(() => import('@/features/duty/register/RegisterPage'), 'RegisterPage');
 const People = page(() => import('@/features/duty/people/PeoplePage'), 'PeoplePage');
 const Handover = page(() => import('@/features/duty/handover/HandoverPage'), 'HandoverPage');
+const Units = page(() => import('@/features/duty/units/UnitsPage'), 'UnitsPage');
 const Pairings = page(() => import('@/features/duty/pairings/PairingsPage'), 'PairingsPage');
 const WhoAnswers = page(() => import('@/features/duty/answer/AnswerPage'), 'AnswerPage');
 const DutySetup = page(() => import('@/features/duty/setup/SetupPage'), 'SetupPage');
 const Coverage = page(() => import('@/features/coverage/CoveragePage'), 'CoveragePage');
 const Catalog = page(() => import('@/features/catalog/CatalogPage'), 'CatalogPage');
-const Units = page(() => import('@/features/units/UnitsPage'), 'UnitsPage');
 const Accounts = page(() => import('@/features/accounts/AccountsPage'), 'AccountsPage');
 const Keys = page(() => import('@/features/keys/KeysPage'), 'KeysPage');
 
@@ -41,8 +41,8 @@ function Allowed({ needs, children }: { needs: Permission; children: ReactNode }
 /** `/` is the workbench for those with cases, else the first page the session may see. */
 function Start() {
   const session = useSession();
-  const first = kNav.find(({ needs }) => can(session, needs));
-  return !first || first.path === '/' ? <Workbench /> : <Navigate to={first.path} replace />;
+  const first = kNav.flatMap((item) => wayInto(item, (needs) => can(session, needs)) ?? [])[0];
+  return !first || first === '/' ? <Workbench /> : <Navigate to={first} replace />;
 }
 
 function NotFound() {
@@ -74,12 +74,13 @@ export function ConsoleRoutes() {
         <Route path="/duty" element={guarded('org_read', <DutyRegister />)} />
         <Route path="/duty/people" element={guarded('org_read', <People />)} />
         <Route path="/duty/people/:person_id/handover" element={guarded('duty_manage', <Handover />)} />
+        <Route path="/duty/units" element={guarded('org_read', <Units />)} />
         <Route path="/duty/pairings" element={guarded('org_read', <Pairings />)} />
         <Route path="/duty/answer" element={guarded('org_read', <WhoAnswers />)} />
         <Route path="/duty/setup" element={guarded('org_read', <DutySetup />)} />
         <Route path="/coverage" element={guarded('org_read', <Coverage />)} />
         <Route path="/classes" element={guarded('catalog_read', <Catalog />)} />
-        <Route path="/units" element={guarded('org_read', <Units />)} />
+        <Route path="/units" element={<Navigate to="/duty/units" replace />} />
         <Route path="/accounts" element={guarded('account_manage', <Accounts />)} />
         <Route path="/api-keys" element={guarded('api_key_manage', <Keys />)} />
         <Route path="*" element={<NotFound />} />

@@ -4,7 +4,7 @@ import type { Cursor } from './use-gap-cursor';
 const kTyping =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], .ant-select, .ant-modal, .ant-dropdown';
 
-/** J/K move · Enter opens · Esc closes. */
+/** J/K move · Enter opens. Esc is the peek's own. */
 export function useGapKeys(cursor: Cursor) {
   const latest = useRef(cursor);
   useEffect(() => {
@@ -16,11 +16,10 @@ export function useGapKeys(cursor: Cursor) {
       if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(kTyping)) return;
       // A dialog over the page has the keys to itself.
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
-      const { move, open, close, current_id, open_id } = latest.current;
+      const { move, open, current_id, open_id } = latest.current;
       const actions: Record<string, () => void> = {
         j: () => move(1),
         k: () => move(-1),
-        ...(open_id ? { escape: close } : {}),
         ...(current_id && !open_id && !target?.closest('button, a') ? { enter: () => open(current_id) } : {}),
       };
       const run = actions[event.key.toLowerCase()];

@@ -1,10 +1,10 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/shared/DayInput';
 import { useFieldErrors } from '@/shared/field-errors';
 import { showToast } from '@/shared/toast';
 import { DutyDialog } from './DutyDialog';
-import { DayInput } from './fields/DayInput';
 import { useTaken } from './register/use-taken';
 import { useToday } from './use-address';
 

@@ -4,6 +4,8 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, must } from '@/api/client';
+import type { Schemas } from '@/api/types';
+import { ChiefNotes } from '@/shared/desk/ChiefNotes';
 import { EffectiveField } from '@/shared/desk/EffectiveField';
 import { type Effective, effectiveInstant, tomorrow } from '@/shared/desk/effective';
 import { CheckField, TextField } from '@/shared/desk/Field';
@@ -30,10 +32,17 @@ export function PublishDialog({ desk, onClose }: { desk: Desk; onClose: () => vo
   const [replace_newer, setReplace] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  // Published, but some chiefs of a sheet were left out: that is read before one goes on.
+  const [chiefs, setChiefs] = useState<Schemas['ChiefReport']>();
+  const waiting = desk.editor.draft.data?.chief_count ?? 0;
   // The version that was looked at: a step taken meanwhile is refused, not published unseen.
   const [version] = useState(desk.data?.version ?? 0);
   const present = editions.data?.items.find(({ in_force }) => in_force);
   const outdated = fieldError(error, '/replace_newer');
+  const leave = async () => {
+    await navigate('/territory/editions');
+    void cache.invalidateQueries();
+  };
   const publish = async () => {
     const effective_from = effectiveInstant(start, zone, new Date());
     if (!effective_from) return;
@@ -44,13 +53,29 @@ export function PublishDialog({ desk, onClose }: { desk: Desk; onClose: () => vo
       const body = { name, effective_from, version, replace_newer };
       const made = must(await api.POST('/territory/drafts/{draft_id}/publication', { params, body }));
       showToast({ tone: 'done', text: t('publish.done', { name, date: format.day(made.effective_from) }) });
-      await navigate('/territory/editions');
-      void cache.invalidateQueries();
+      if (made.chiefs.conflicts.length > 0) setChiefs(made.chiefs);
+      else await leave();
     } catch (refused) {
       setError(refused);
       setBusy(false);
     }
   };
+  if (chiefs)
+    return (
+      <Modal
+        open
+        width={640}
+        title={t('publish.done_title')}
+        okText={t('import.see_editions')}
+        cancelButtonProps={{ hidden: true }}
+        onOk={() => void leave()}
+        onCancel={() => void leave()}
+      >
+        <div className="desk-form">
+          <ChiefNotes report={chiefs} done />
+        </div>
+      </Modal>
+    );
   return (
     <Modal
       open
@@ -70,6 +95,7 @@ export function PublishDialog({ desk, onClose }: { desk: Desk; onClose: () => vo
           version={version}
           findings={desk.findings}
         />
+        {waiting > 0 ? <p className="desk-note">{t('chiefs.waiting', { count: waiting })}</p> : null}
         <TextField
           label={t('import.edition_name')}
           error={fieldError(error, '/name')}

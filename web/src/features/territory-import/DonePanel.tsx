@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ChiefNotes } from '@/shared/desk/ChiefNotes';
 import { useFormat } from '@/shared/format';
 import { Empty } from '@/shared/States';
 import type { Done } from './wizard';
@@ -25,6 +26,11 @@ export function DonePanel({ done }: { done: Done }) {
           </Link>
         )}
       </Empty>
+      {done.chiefs ? (
+        <div className="desk-form wizard-form">
+          <ChiefNotes report={done.chiefs} done />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChiefNotes } from '@/shared/desk/ChiefNotes';
 import { Counts } from '@/shared/desk/Counts';
 import { CheckField } from '@/shared/desk/Field';
 import { useFormat } from '@/shared/format';
@@ -39,8 +40,8 @@ export function SheetCheckStep({ wizard, patch, onStep }: StepProps) {
   const { t } = useTranslation('grids');
   const report = wizard.sheet_report;
   if (!report) return null;
-  const { added, changed, unchanged, row_count, faulty_count, rows } = report;
-  const nothing = added + changed === 0;
+  const { added, changed, unchanged, row_count, faulty_count, rows, chiefs, chiefs_left_out } = report;
+  const nothing = added + changed + chiefs.assigned_count === 0;
   return (
     <section className="card wizard-card wizard-card--rows" aria-label={t('import.step.check')}>
       <div className="desk-form wizard-form">
@@ -64,6 +65,11 @@ export function SheetCheckStep({ wizard, patch, onStep }: StepProps) {
           <p className="desk-note desk-note--ok">
             {t(nothing ? 'import.nothing_new' : 'import.sheet_sound')}
           </p>
+        )}
+        {chiefs_left_out ? (
+          <p className="desk-note desk-note--due">{t('chiefs.left_out')}</p>
+        ) : (
+          <ChiefNotes report={chiefs} />
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}

@@ -18,11 +18,11 @@ async function finishSheet(wizard: Wizard, choice: Choice): Promise<Done> {
   const { name, replace_newer } = choice;
   const effective_from = choice.effective_from ?? new Date().toISOString();
   try {
-    await publishDraft(draft_id, { name, version, effective_from, replace_newer });
+    const { chiefs } = await publishDraft(draft_id, { name, version, effective_from, replace_newer });
+    return { ...counts, effective_from, chiefs };
   } catch (error) {
     throw new NotPublished(error, { added, changed, version });
   }
-  return { ...counts, effective_from };
 }
 
 /** The sheet is in the draft, but the draft was not published: a second try only publishes. */

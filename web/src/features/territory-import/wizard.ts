@@ -52,6 +52,8 @@ export interface Done {
   draft_id?: string;
   effective_from?: string;
   name: string;
+  /** Of a sheet that was published: what became of its chiefs. */
+  chiefs?: Schemas['ChiefReport'];
 }
 
 const kDefaultDigits = '3';

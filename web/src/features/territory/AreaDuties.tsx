@@ -24,7 +24,8 @@ function useAreaDuties(area_id: string) {
         api.GET('/duty/assignments', { params, signal }),
         api.GET('/duty/setup', { signal }),
       ]);
-      return { items: must(page).items, setup: must(setup) };
+      const { items, outside_scope } = must(page);
+      return { items, outside_scope, setup: must(setup) };
     },
   });
 }
@@ -84,10 +85,14 @@ export function AreaDuties({ area }: { area: { id: string; depth: number } }) {
       <Listed
         asked={asked}
         rows={3}
-        isEmpty={({ items, setup }) =>
-          dutiesOf(area, items, setup).length + classDutiesOf(area.id, items).length === 0
+        isEmpty={({ items, setup, outside_scope }) =>
+          outside_scope || dutiesOf(area, items, setup).length + classDutiesOf(area.id, items).length === 0
         }
-        empty={<Empty title={t('console:territory.no_duties')} />}
+        empty={
+          <Empty
+            title={t(asked.data?.outside_scope ? 'card.outside_scope' : 'console:territory.no_duties')}
+          />
+        }
       >
         {({ items, setup }) => (
           <ul className="area-duties">

@@ -10,7 +10,27 @@ const words: Messages<typeof zh> = {
     date: 'First day',
     hint: 'From the start of this day the new grids are used, and open cases go to the grid they then lie in.',
   },
+  chiefs: {
+    will_one:
+      '{{count}} chief gets the duty when this is published, from its first day on. Somebody not found is added to the village; the number is kept as personal data.',
+    will_other:
+      '{{count}} chiefs get their duty when this is published, from its first day on. Who is not found is added to the village; numbers are kept as personal data.',
+    assigned_one: "{{count}} chief has the duty from the edition's first day on.",
+    assigned_other: "{{count}} chiefs have their duty from the edition's first day on.",
+    same_one: '{{count}} grid has that chief already.',
+    same_other: '{{count}} grids have that chief already.',
+    waiting_one:
+      'The draft brings {{count}} chief from a sheet, who gets the duty on the first day after publication.',
+    waiting_other:
+      'The draft brings {{count}} chiefs from a sheet, who get their duty on the first day after publication.',
+    left: 'Chiefs left out',
+    left_detail_one: '{{count}} chief does not get the duty; whoever has it keeps it:',
+    left_detail_other: '{{count}} chiefs do not get the duty; whoever has it keeps it:',
+    row: 'Row {{row}}, {{area}}, {{chief}}:',
+    left_out: 'You may not manage duties here, so the columns for chief and phone are not taken.',
+  },
   publish: {
+    done_title: 'Published',
     open: 'Publish…',
     title: 'Publish as the next edition',
     do: 'Publish',

@@ -8,7 +8,19 @@ const words = {
     date: '生效日期',
     hint: '到这一天零时，新版网格开始使用，未办结案件随之改归新的网格。',
   },
+  chiefs: {
+    will_other:
+      '{{count}} 名网格长将随版本发布登入责任台账，自生效日起；找不到的人会新增到所在村（居），电话按个人信息保管。',
+    assigned_other: '{{count}} 名网格长已登入责任台账，自版本生效日起。',
+    same_other: '{{count}} 个网格的网格长与台账一致。',
+    waiting_other: '草稿中有 {{count}} 名来自表格的网格长，发布后自生效日起登入责任台账。',
+    left: '未登入的网格长',
+    left_detail_other: '{{count}} 名网格长不会登入台账，原有责任人不变：',
+    row: '第 {{row}} 行 {{area}} {{chief}}',
+    left_out: '您没有管理此处网格责任的权限，“网格长”“联系电话”两列不会导入。',
+  },
   publish: {
+    done_title: '已发布',
     open: '发布…',
     title: '发布为新版本',
     do: '发布',

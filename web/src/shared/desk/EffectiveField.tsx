@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '../DayInput';
 import type { Effective } from './effective';
-import { SelectField, TextField } from './Field';
+import { Field, SelectField } from './Field';
 
 /** From when on an edition is in force. */
 export function EffectiveField(props: {
@@ -23,14 +24,16 @@ export function EffectiveField(props: {
         onChange={(next) => onChange({ ...value, at_once: next === 'now' })}
       />
       {value.at_once ? null : (
-        <TextField
-          type="date"
-          label={t('effective.date')}
-          hint={t('effective.hint')}
-          error={error}
-          value={value.day}
-          onChange={(day) => onChange({ ...value, day })}
-        />
+        <Field label={t('effective.date')} hint={t('effective.hint')} error={error}>
+          {({ className: _, ...wiring }) => (
+            <DayInput
+              {...wiring}
+              allowClear={false}
+              value={value.day}
+              onChange={(day) => onChange({ ...value, day: day ?? value.day })}
+            />
+          )}
+        </Field>
       )}
     </>
   );

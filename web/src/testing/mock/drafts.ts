@@ -14,6 +14,7 @@ const draft: Schemas['DraftSummary'] = {
   version: 0,
   created: done_by,
   changed_at: done_by.at,
+  chief_count: 0,
 };
 
 function draftAreas(): Schemas['DraftAreas'] {

@@ -166,7 +166,8 @@ export const dutyRoutes: Route[] = [
       const items = assignments.filter(
         (one) => (!person || one.person?.id === person || one.deputy?.id === person) && (!soon || one.to_day),
       );
-      return { json: page((query.get('standing') ?? 'in_force') === 'in_force' ? items : []) };
+      const shown = (query.get('standing') ?? 'in_force') === 'in_force' ? items : [];
+      return { json: { ...page(shown), outside_scope: false } };
     },
   ],
   ['GET', /^\/duty\/assignments\/(?<id>\d+)$/, ({ groups }) => byId(assignments, groups.id)],

@@ -101,7 +101,12 @@ export const unitList: Schemas['UnitList'] = {
     kind: 'district_direct',
     home_area_id: null,
     open_count: (index * 5 + 3) % 14,
+    person_count: index % 3,
+    post_count: 1,
+    closed: false,
+    version: 1,
   })),
+  roles: [{ code: 'sanitation', name: both('环卫', 'Sanitation') }],
 };
 
 export const catalog: Schemas['ClassCatalog'] = {

@@ -82,6 +82,13 @@ function Withdraw({ gap }: { gap: Gap }) {
   );
 }
 
+/** Whether the session may do anything about the gap. */
+export function useMayMend(gap: Gap | undefined): boolean {
+  const manage = useCan('duty_manage');
+  const edit = useCan('territory_edit');
+  return manage || Boolean(gap && mendsOf(gap, { manage, edit }).length > 0);
+}
+
 /** What may be done about the gap, the best remedy first in blue. */
 export function MendBar({ gap, today }: { gap: Gap; today: string }) {
   const { t } = useTranslation('coverage');
@@ -89,9 +96,8 @@ export function MendBar({ gap, today }: { gap: Gap; today: string }) {
   const manage = useCan('duty_manage');
   const edit = useCan('territory_edit');
   const mends = mendsOf(gap, { manage, edit });
-  if (!manage && mends.length === 0) return null;
   return (
-    <footer className="gap-peek-foot">
+    <>
       {manage ? (
         <>
           <button type="button" className="btn" onClick={() => setDialog('name_owner')}>
@@ -121,6 +127,6 @@ export function MendBar({ gap, today }: { gap: Gap; today: string }) {
       {dialog ? (
         <DialogOf which={dialog} gap={gap} today={today} onClose={() => setDialog(undefined)} />
       ) : null}
-    </footer>
+    </>
   );
 }

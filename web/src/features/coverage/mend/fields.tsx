@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/shared/DayInput';
 import { useFormat } from '@/shared/format';
 import { useUnits } from '../queries';
 
-/** A calendar day; the browser's own field, by keyboard and on the phone. */
+/** A calendar day of a form, within limits. */
 export function DayField(props: {
   name: string;
   label: string;
@@ -28,7 +29,7 @@ export function DayField(props: {
         },
       ]}
     >
-      <Input type="date" min={min} max={max} />
+      <DayInput min={min} max={max} />
     </Form.Item>
   );
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
 import { useFormat } from '@/shared/format';
 import { Icon } from '@/shared/Icon';
+import { SidePeek } from '@/shared/SidePeek';
 import { Empty, Failure, Loading } from '@/shared/States';
 import { Status } from '@/shared/Status';
-import { MendBar } from '../mend/MendBar';
+import { MendBar, useMayMend } from '../mend/MendBar';
 import { useGap } from '../queries';
 import type { Cursor } from '../use-gap-cursor';
 import type { Gap } from '../view';
@@ -13,13 +14,11 @@ import { GapHolders } from './GapHolders';
 import { PeekMap } from './PeekMap';
 import './gap-peek.css';
 
-function Head({ cursor }: { cursor: Cursor }) {
-  const { t } = useTranslation(['coverage', 'common']);
-  const { index, count, move, close } = cursor;
+function Moves({ cursor }: { cursor: Cursor }) {
+  const { t } = useTranslation('coverage');
+  const { index, count, move } = cursor;
   return (
-    <header className="gap-peek-head">
-      <span className="t2">{t('peek.label')}</span>
-      <span className="spacer" />
+    <>
       {index >= 0 ? <span className="t2">{t('peek.position', { n: index + 1, total: count })}</span> : null}
       <button
         type="button"
@@ -39,15 +38,7 @@ function Head({ cursor }: { cursor: Cursor }) {
       >
         <Icon name="down" size={16} />
       </button>
-      <button
-        type="button"
-        className="btn btn--text btn--icon"
-        aria-label={t('common:action.close')}
-        onClick={close}
-      >
-        <Icon name="close" size={16} />
-      </button>
-    </header>
+    </>
   );
 }
 
@@ -55,7 +46,7 @@ function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
   return (
-    <div className="gap-peek-body">
+    <>
       <div className="gap-peek-title">
         {number ? <span className="gap-number">{number}</span> : null}
         <h2>{format.localized(gap.title)}</h2>
@@ -82,7 +73,7 @@ function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
       <PeekMap gap={gap} number={number} />
       <GapFacts gap={gap} />
       <GapHolders gap={gap} />
-    </div>
+    </>
   );
 }
 
@@ -90,10 +81,16 @@ function Body({ gap, number }: { gap: Gap; number: number | undefined }) {
 export function GapPeek({ gap_id, today, cursor }: { gap_id: string; today: string; cursor: Cursor }) {
   const { t } = useTranslation('coverage');
   const { data: gap, error, refetch } = useGap(gap_id);
+  const mayAct = useMayMend(gap);
   const gone = error instanceof ApiProblem && error.status === 404;
   return (
-    <aside className="gap-peek" aria-label={t('peek.label')}>
-      <Head cursor={cursor} />
+    <SidePeek
+      over
+      label={t('peek.label')}
+      tools={<Moves cursor={cursor} />}
+      foot={gap && !gone && mayAct ? <MendBar gap={gap} today={today} /> : undefined}
+      onClose={cursor.close}
+    >
       {gone ? (
         <Empty title={t('peek.gone')} detail={t('peek.gone_detail')}>
           {cursor.count > 0 ? (
@@ -106,7 +103,6 @@ export function GapPeek({ gap_id, today, cursor }: { gap_id: string; today: stri
       {error && !gone && !gap ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {!error && !gap ? <Loading rows={8} /> : null}
       {gap && !gone ? <Body gap={gap} number={cursor.index >= 0 ? cursor.index + 1 : undefined} /> : null}
-      {gap && !gone ? <MendBar gap={gap} today={today} /> : null}
-    </aside>
+    </SidePeek>
   );
 }

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAreaBounds } from '@/map/queries';
+import { DayInput } from '@/shared/DayInput';
 import { AreaSelect } from '../fields/AreaSelect';
 import { ClassSelect } from '../fields/choices';
-import { DayInput } from '../fields/DayInput';
 import { PlacePick } from '../fields/PlacePick';
 import { useToday } from '../use-address';
 import type { Question } from './question';

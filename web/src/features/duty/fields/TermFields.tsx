@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DayInput } from './DayInput';
+import { DayInput } from '@/shared/DayInput';
 
 /** First and last day side by side; no last day is no end. */
 export function TermFields({ fixed_from }: { fixed_from?: boolean }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { useClasses, useSetup, useSiteChoices, useUnits } from '../queries';
+import { usePosts } from '../units/queries';
 
 interface Choice {
   id?: string;
@@ -32,13 +33,30 @@ function Choose({ options, ...props }: Choice & { options: Option[] }) {
 const words = (code: string, { 'zh-CN': zh, en }: Schemas['Localized']) =>
   `${code} ${zh} ${en}`.toLowerCase();
 
-export function UnitSelect({ kinds, ...props }: Choice & { kinds?: readonly string[] }) {
+/** A unit by name or code: of some kinds only, or without some. */
+export function UnitSelect({
+  kinds,
+  without,
+  ...props
+}: Choice & { kinds?: readonly string[]; without?: ReadonlySet<string> | undefined }) {
   const format = useFormat();
   const units = useUnits();
   const options = (units.data?.items ?? [])
-    .filter(({ kind }) => !kinds || kinds.includes(kind))
+    .filter(({ id, kind }) => (!kinds || kinds.includes(kind)) && !without?.has(id))
     .map(({ id, code, name }) => ({ value: id, label: format.localized(name), search: words(code, name) }));
   return <Choose {...props} options={options} />;
+}
+
+/** A post of a unit. */
+export function PostSelect({ unit_id, ...props }: Choice & { unit_id: string | undefined }) {
+  const format = useFormat();
+  const posts = usePosts(unit_id);
+  const options = (unit_id ? (posts.data ?? []) : []).map(({ id, code, name }) => ({
+    value: id,
+    label: format.localized(name),
+    search: words(code, name),
+  }));
+  return <Choose {...props} disabled={!unit_id} options={options} />;
 }
 
 export function ClassSelect(props: Choice) {

@@ -1,11 +1,11 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
+import { DayInput } from '@/shared/DayInput';
 import { useFieldErrors } from '@/shared/field-errors';
 import { showToast } from '@/shared/toast';
 import { useAddItem, useChangeItem } from '../changes';
 import { DutyDialog } from '../DutyDialog';
-import { DayInput } from '../fields/DayInput';
 import { useTaken } from '../register/use-taken';
 
 interface Values {

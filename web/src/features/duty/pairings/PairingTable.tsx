@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Status } from '@/shared/Status';
+import { CountCell, type DutyColumn, DutyTable, OpenCell } from '../DutyTable';
 import { TermStatus } from '../Term';
 
 type Pairing = Schemas['Pairing'];
@@ -18,82 +19,53 @@ export function Progress({ done, all }: { done: number; all: number }) {
   );
 }
 
-function Row(props: { one: Pairing; current: boolean; onOpen: () => void }) {
-  const { one } = props;
-  const { t } = useTranslation('duty');
-  const format = useFormat();
-  const comma = format.language === 'en' ? ', ' : '、';
-  const areas = one.areas.map(({ name }) => format.localized(name)).join(comma);
-  const done = one.items.length - one.open_item_count;
-  return (
-    <tr aria-current={props.current ? 'true' : undefined}>
-      <td title={format.localized(one.unit.name)}>
-        <button type="button" className="link link--blue ellipsis" onClick={props.onOpen}>
-          {format.localized(one.unit.name)}
-        </button>
-        <span className="narrow t2">
-          {format.localized(one.leader.name)} · {areas}
-        </span>
-      </td>
-      <td className="wide" title={format.localized(one.leader.name)}>
-        {format.localized(one.leader.name)}
-      </td>
-      <td className="wide" title={areas}>
-        {areas}
-      </td>
-      <td className="duty-col-items">
-        <Progress done={done} all={one.items.length} />
-      </td>
-      <td className="wide duty-col-state">
-        {one.in_force && one.overdue_item_count > 0 ? (
-          <Status tone="overdue">{t('pairings.overdue', { n: one.overdue_item_count })}</Status>
-        ) : (
-          <TermStatus term={one} />
-        )}
-      </td>
-      <td className="wide num">{one.open_case_count || <span className="t2">·</span>}</td>
-    </tr>
-  );
-}
-
 export function PairingTable(props: {
   items: readonly Pairing[];
   open_id: string | undefined;
   onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation('duty');
-  return (
-    <table className="table duty-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('pairings.unit')}</th>
-          <th scope="col" className="wide">
-            {t('pairings.leader')}
-          </th>
-          <th scope="col" className="wide">
-            {t('pairings.areas')}
-          </th>
-          <th scope="col" className="duty-col-items">
-            {t('pairings.items')}
-          </th>
-          <th scope="col" className="wide duty-col-state">
-            {t('field.state')}
-          </th>
-          <th scope="col" className="wide num duty-col-code">
-            {t('workload.open')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.items.map((one) => (
-          <Row
-            key={one.id}
-            one={one}
-            current={one.id === props.open_id}
-            onOpen={() => props.onOpen(one.id)}
-          />
-        ))}
-      </tbody>
-    </table>
-  );
+  const format = useFormat();
+  const comma = format.language === 'en' ? ', ' : '、';
+  const unit = (one: Pairing) => format.localized(one.unit.name);
+  const leader = (one: Pairing) => format.localized(one.leader.name);
+  const areas = (one: Pairing) => one.areas.map(({ name }) => format.localized(name)).join(comma);
+  const columns: DutyColumn<Pairing>[] = [
+    {
+      word: t('pairings.unit'),
+      title: unit,
+      cell: (one) => (
+        <OpenCell
+          word={unit(one)}
+          under={`${leader(one)} · ${areas(one)}`}
+          onOpen={() => props.onOpen(one.id)}
+        />
+      ),
+    },
+    { word: t('pairings.leader'), col: 'wide', title: leader, cell: leader },
+    { word: t('pairings.areas'), col: 'wide', title: areas, cell: areas },
+    {
+      word: t('pairings.items'),
+      col: 'duty-col-items',
+      cell: ({ items, open_item_count }) => (
+        <Progress done={items.length - open_item_count} all={items.length} />
+      ),
+    },
+    {
+      word: t('field.state'),
+      col: 'wide duty-col-state',
+      cell: (one) =>
+        one.in_force && one.overdue_item_count > 0 ? (
+          <Status tone="overdue">{t('pairings.overdue', { n: one.overdue_item_count })}</Status>
+        ) : (
+          <TermStatus term={one} />
+        ),
+    },
+    {
+      word: t('workload.open'),
+      col: 'wide num duty-col-code',
+      cell: ({ open_case_count }) => <CountCell n={open_case_count} />,
+    },
+  ];
+  return <DutyTable columns={columns} rows={props.items} open_id={props.open_id} />;
 }

@@ -2,12 +2,12 @@ import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/types';
+import { DayInput } from '@/shared/DayInput';
 import { useFieldErrors } from '@/shared/field-errors';
 import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
 import { useChangePerson } from '../changes';
 import { DutyDialog } from '../DutyDialog';
-import { DayInput } from '../fields/DayInput';
 import { useTaken } from '../register/use-taken';
 import { useToday } from '../use-address';
 

@@ -6,7 +6,7 @@ import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
 import { useAddPerson, useChangePerson } from '../changes';
 import { DutyDialog } from '../DutyDialog';
-import { UnitSelect } from '../fields/choices';
+import { PostSelect, UnitSelect } from '../fields/choices';
 import { useTaken } from '../register/use-taken';
 
 interface Values {
@@ -15,6 +15,7 @@ interface Values {
   phone?: string;
   no_phone?: boolean;
   unit_id?: string;
+  post_id?: string;
 }
 
 /** A new person, or everything about one anew. A number that is known is never sent back to the page: an empty field
@@ -31,17 +32,18 @@ export function PersonDialog(props: {
   const refused = useTaken(onError).onError;
   const add = useAddPerson();
   const change = useChangePerson();
+  const unit_id = Form.useWatch('unit_id', form);
   const removing = Form.useWatch('no_phone', form) ?? false;
   const needed = [{ required: true, message: t('needed') }];
   const told = (text: string) => {
     showToast({ tone: 'done', text });
     props.onClose();
   };
-  const submit = ({ code, name, phone, no_phone, unit_id }: Values) => {
+  const submit = ({ code, name, phone, no_phone, unit_id, post_id }: Values) => {
     const both = { 'zh-CN': name['zh-CN'], en: name.en ?? '' };
     if (!person)
       add.mutate(
-        { code: code || undefined, name: both, phone: phone || undefined, unit_id: unit_id || undefined },
+        { code: code || undefined, name: both, phone: phone || undefined, unit_id, post_id },
         {
           onError: refused,
           onSuccess: (made) => {
@@ -59,8 +61,8 @@ export function PersonDialog(props: {
             code: code ?? person.code,
             name: both,
             phone: no_phone ? '' : phone || undefined,
-            unit_id: unit_id || undefined,
-            post_id: unit_id === person.unit?.id ? (person.post_id ?? undefined) : undefined,
+            unit_id,
+            post_id,
             left_on: person.left_on ?? undefined,
           },
         },
@@ -75,7 +77,12 @@ export function PersonDialog(props: {
       form={form}
       initial={
         person
-          ? { code: person.code, name: person.name, unit_id: person.unit?.id }
+          ? {
+              code: person.code,
+              name: person.name,
+              unit_id: person.unit?.id,
+              post_id: person.post_id ?? undefined,
+            }
           : { name: { 'zh-CN': '', en: '' } }
       }
       onSubmit={submit}
@@ -97,9 +104,14 @@ export function PersonDialog(props: {
       >
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name="unit_id" label={t('field.unit')}>
-        <UnitSelect allowClear />
-      </Form.Item>
+      <div className="duty-two">
+        <Form.Item name="unit_id" label={t('field.unit')}>
+          <UnitSelect allowClear onChange={() => form.setFieldValue('post_id', undefined)} />
+        </Form.Item>
+        <Form.Item name="post_id" label={t('field.post')}>
+          <PostSelect unit_id={unit_id} allowClear />
+        </Form.Item>
+      </div>
       <Form.Item
         name="phone"
         label={t(person ? 'people.phone_new' : 'field.phone')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/types';
 import { useFormat } from '@/shared/format';
 import { Status } from '@/shared/Status';
+import { CountCell, type DutyColumn, DutyTable, OpenCell } from '../DutyTable';
 import { useToday } from '../use-address';
 
 type Person = Schemas['Person'];
@@ -21,81 +22,57 @@ export function PresenceStatus({ person }: { person: Person }) {
   return <Status tone="ok">{t('people.here')}</Status>;
 }
 
-function Row(props: { one: Person; current: boolean; onOpen: () => void }) {
-  const { one } = props;
-  const { t } = useTranslation('duty');
-  const format = useFormat();
-  const place = [format.localized(one.unit?.name), format.localized(one.post_name)]
-    .filter(Boolean)
-    .join(format.language === 'en' ? ', ' : '·');
-  const count = (n: number) => (n ? format.number(n) : <span className="t2">·</span>);
-  return (
-    <tr aria-current={props.current ? 'true' : undefined}>
-      <td title={format.localized(one.name)}>
-        <button type="button" className="link link--blue ellipsis" onClick={props.onOpen}>
-          {format.localized(one.name)}
-        </button>
-        <span className="narrow t2">
-          {one.code} · {place}
-        </span>
-      </td>
-      <td className="wide t2">{one.code}</td>
-      <td className="wide" title={place}>
-        {place}
-      </td>
-      <td className="wide">{one.masked_phone ?? <span className="t2">{t('people.no_phone')}</span>}</td>
-      <td className="wide num">{count(one.duty_count)}</td>
-      <td className="wide num">{count(one.deputy_count)}</td>
-      <td className="duty-col-presence">
-        <PresenceStatus person={one} />
-      </td>
-    </tr>
-  );
-}
-
 export function PersonTable(props: {
   items: readonly Person[];
   open_id: string | undefined;
   onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation('duty');
-  return (
-    <table className="table duty-table">
-      <thead>
-        <tr>
-          <th scope="col" className="duty-col-name">
-            {t('field.name')}
-          </th>
-          <th scope="col" className="wide duty-col-code">
-            {t('field.code')}
-          </th>
-          <th scope="col" className="wide">
-            {t('field.unit')}
-          </th>
-          <th scope="col" className="wide duty-col-phone">
-            {t('field.phone')}
-          </th>
-          <th scope="col" className="wide num duty-col-count">
-            {t('people.duties')}
-          </th>
-          <th scope="col" className="wide num duty-col-count">
-            {t('people.deputies')}
-          </th>
-          <th scope="col" className="duty-col-presence">
-            {t('field.state')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.items.map((one) => (
-          <Row
-            key={one.id}
-            one={one}
-            current={one.id === props.open_id}
-            onOpen={() => props.onOpen(one.id)}
-          />
-        ))}
-      </tbody>
-    </table>
-  );
+  const format = useFormat();
+  const name = (one: Person) => format.localized(one.name);
+  const place = ({ unit, post_name }: Person) =>
+    [format.localized(unit?.name), format.localized(post_name)]
+      .filter(Boolean)
+      .join(format.language === 'en' ? ', ' : '·');
+  const columns: DutyColumn<Person>[] = [
+    {
+      word: t('field.name'),
+      col: 'duty-col-name',
+      title: name,
+      cell: (one) => (
+        <OpenCell
+          word={name(one)}
+          under={`${one.code} · ${place(one)}`}
+          onOpen={() => props.onOpen(one.id)}
+        />
+      ),
+    },
+    {
+      word: t('field.code'),
+      col: 'wide duty-col-code',
+      cell: ({ code }) => <span className="t2">{code}</span>,
+    },
+    { word: t('field.unit'), col: 'wide', title: place, cell: place },
+    {
+      word: t('field.phone'),
+      col: 'wide duty-col-phone',
+      cell: ({ masked_phone }) => masked_phone ?? <span className="t2">{t('people.no_phone')}</span>,
+    },
+    {
+      word: t('people.duties'),
+      col: 'wide num duty-col-count',
+      cell: (one) => <CountCell n={one.duty_count} />,
+    },
+    {
+      word: t('people.deputies'),
+      col: 'wide num duty-col-count',
+      cell: (one) => <CountCell n={one.deputy_count} />,
+    },
+    {
+      word: t('field.state'),
+      col: 'duty-col-presence',
+      cell: (one) => <PresenceStatus person={one} />,
+    },
+  ];
+  return <DutyTable columns={columns} rows={props.items} open_id={props.open_id} />;
 }

@@ -55,7 +55,7 @@ export function RegisterPage() {
               change({ view: view === 'assignments' ? undefined : view, assignment: undefined })
             }
           />
-          {filters.view === 'assignments' ? <SheetButton sheet="assignments" /> : null}
+          {filters.view === 'workload' ? null : <SheetButton sheet={filters.view} />}
           {manages && filters.view !== 'workload' ? (
             <Button type="primary" icon={<Icon name="plus" size={16} />} onClick={add.run}>
               {add.word}

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Position, Schemas } from '@/api/types';
+import { DayInput } from '@/shared/DayInput';
 import { useFieldErrors } from '@/shared/field-errors';
 import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
@@ -8,7 +9,6 @@ import { useAddSite, useChangeSite } from '../changes';
 import { DutyDialog } from '../DutyDialog';
 import { AreaSelect } from '../fields/AreaSelect';
 import { SiteTypeSelect } from '../fields/choices';
-import { DayInput } from '../fields/DayInput';
 import { PlacePick } from '../fields/PlacePick';
 import { useTaken } from './use-taken';
 

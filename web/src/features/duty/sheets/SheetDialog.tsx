@@ -53,10 +53,12 @@ function useSheet(sheet: Sheet, onClose: () => void) {
   return { file, refused, result, choose, apply, reading: preview.isPending, applying: bring.isPending };
 }
 
-/** A sheet of people, assignments or pairings, out and in. */
+/** A sheet of the register, out and in. */
 export function SheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: () => void }) {
   const { t } = useTranslation(['duty', 'common']);
-  const manages = useCan('duty_manage');
+  const keeps_units = useCan('org_manage');
+  const keeps_duties = useCan('duty_manage');
+  const manages = sheet === 'units' ? keeps_units : keeps_duties;
   const input = useRef<HTMLInputElement>(null);
   const { file, refused, result, choose, apply, reading, applying } = useSheet(sheet, onClose);
   const ready = isReady(result);
@@ -87,7 +89,7 @@ export function SheetDialog({ sheet, onClose }: { sheet: Sheet; onClose: () => v
           {t('sheet.export_all')}
         </a>
       </p>
-      <p className="t2">{t('sheet.masked')}</p>
+      {sheet === 'people' ? <p className="t2">{t('sheet.masked')}</p> : null}
       {manages ? (
         <>
           <h3 className="duty-sheet-head">{t('sheet.in')}</h3>

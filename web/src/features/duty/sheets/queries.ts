@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, kBaseUrl, must } from '@/api/client';
 import { kDuty } from '../queries';
 
-export type Sheet = 'people' | 'assignments' | 'pairings';
+export type Sheet = 'people' | 'assignments' | 'pairings' | 'units' | 'sites';
 export const kXlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** What the server takes at most. */
 export const kMost_bytes = 1024 * 1024;
@@ -30,6 +30,9 @@ export function useImportSheet(sheet: Sheet) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: async (file: Blob) => must(await api.POST('/duty/sheets/{sheet}', sent(sheet, file))),
-    onSuccess: () => void cache.invalidateQueries({ queryKey: kDuty }),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: kDuty });
+      if (sheet === 'units') void cache.invalidateQueries({ queryKey: ['get', '/units'] });
+    },
   });
 }
