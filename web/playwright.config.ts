@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
-// `story*`, the wizard, the editor, `duty`, `register`, `setup` and `proof` play on a running server: JINGWEI_URL, with
-// the logins `jingwei demo --json` printed in the file JINGWEI_DEMO_LOGINS (./dev e2e starts both). The other tests are about one face each; they count what
-// is sent and break the network, so they run on the built pages with the mock of src/testing.
+// `story*`, the wizard, the editor, `duty`, `register`, `setup` and `proof` play on a running server: JINGWEI_URL, with the
+// logins `jingwei demo --json` printed in the file JINGWEI_DEMO_LOGINS (./dev e2e starts both). The other tests are about one
+// face each; they count what is sent and break the network, so they run on the built pages with the mock of src/testing.
 const port = process.env.JINGWEI_MOCK_PORT ?? '4173';
 const mock = `http://127.0.0.1:${port}`;
 const kStory = /(story.*|territory-import|editor|duty|register|setup|proof)\.spec\.ts/;
