@@ -14,7 +14,7 @@ export function ChiefNotes({ report, done }: { report: Schemas['ChiefReport']; d
       ) : null}
       {same_count > 0 ? <p className="desk-hint">{t('chiefs.same', { count: same_count })}</p> : null}
       {conflicts.length > 0 ? (
-        <section className="desk-note desk-note--due" aria-label={t('chiefs.left')}>
+        <section className="desk-note desk-note--due desk-note--list" aria-label={t('chiefs.left')}>
           <p>{t('chiefs.left_detail', { count: conflicts.length })}</p>
           <ul className="desk-chiefs">
             {conflicts.map(({ row, area_name, chief, text }) => (

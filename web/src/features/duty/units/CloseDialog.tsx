@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@/api/problem';
@@ -42,18 +42,14 @@ export function CloseDialog(props: {
     >
       <p className="t2 duty-lead">{props.detail}</p>
       {kept.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('units.kept_open')}
-          description={
-            <ul className="duty-kept">
-              {kept.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          }
-        />
+        <section className="duty-kept" role="alert">
+          <b>{t('units.kept_open')}</b>
+          <ul>
+            {kept.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
       ) : null}
     </Modal>
   );
