@@ -17,7 +17,7 @@ struct Published {
     EditionId edition;
     Instant effective_from{};
     std::size_t areas{};
-    bool in_force{};  // already; its open cases are then being re-homed
+    bool in_force{};                     // already; its open cases are then being re-homed
     std::vector<ChiefOutcome> chiefs{};  // what became of the chiefs that waited in the draft
 };
 

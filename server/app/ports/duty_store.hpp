@@ -14,8 +14,9 @@ namespace jingwei::app {
 /// One change of the duty register, as the journal keeps it. `facts` hold ids, words of the program and days, never what people
 /// wrote or who they are: of those the store adds a salted digest.
 struct DutyEntry {
-    std::string subject;  // unit | post | person | site | assignment | absence | ruling | pairing | joint_item | setup | contact | gap
-    std::string action;   // created | changed | ended | read | …
+    std::string
+        subject;  // unit | post | person | site | assignment | absence | ruling | pairing | joint_item | setup | contact | gap
+    std::string action;  // created | changed | ended | read | …
     std::int64_t id{};
     std::int32_t version{};
     boost::json::object facts{};
