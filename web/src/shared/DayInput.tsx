@@ -32,6 +32,11 @@ export function DayInput(props: {
       value={value ? dayjs(value, kFormat) : null}
       // Enter takes the day that was typed; it does not send the form around it.
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      // So does going on to the next field or to a button.
+      onBlur={({ target }) => {
+        const typed = (target as HTMLInputElement).value;
+        if (typed && typed !== value && dayjs(typed, kFormat).format(kFormat) === typed) onChange?.(typed);
+      }}
       onChange={(day) => onChange?.(day?.format(kFormat))}
     />
   );
