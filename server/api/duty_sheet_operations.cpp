@@ -34,7 +34,7 @@ Result<net::Response> export_sheet(const Call& call, const ExportQuery& query) {
     return sheet_response(call.service.sheets.write(draft), call.path_value("sheet") + "-" + duty::format_day(look.day));
 }
 
-Result<net::Response> get_template(const Call& call) {
+Result<net::Response> get_duty_template(const Call& call) {
     const auto kind = sheet_named(call);
     if (!kind) return tl::make_unexpected(kind.error());
     const DutyLook look{call};
@@ -95,8 +95,9 @@ std::vector<Operation> duty_sheet_operations() {
         with_content(get("exportDutySheet", "/duty/sheets/{sheet}", read,
                          "People, assignments, pairings, units or sites as .xlsx; telephone numbers are masked", export_sheet),
                      kXlsx),
-        with_content(get("getDutySheetTemplate", "/duty/sheets/{sheet}/template", read, "An empty sheet to fill", get_template),
-                     kXlsx),
+        with_content(
+            get("getDutySheetTemplate", "/duty/sheets/{sheet}/template", read, "An empty sheet to fill", get_duty_template),
+            kXlsx),
         refuses(with_content(with_answer<SheetResult>(act("previewDutySheet", "POST", "/duty/sheets/{sheet}/preview", manage,
                                                           "What a sheet would do, row by row", preview_sheet)),
                              "", kXlsx),

@@ -7,7 +7,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kLongestPersonName = 60;
 
 boost::json::object facts_of(const duty::Person& person) {
     boost::json::object facts{{"unit_id", to_string(person.unit)}, {"post_id", to_string(person.post)}};
@@ -47,7 +47,7 @@ Result<duty::Person> person_from(const DutyWork& work, const PersonInput& input,
         if (holder != nullptr && holder->id != person.id) wrong.push_back({"/code", "taken", {}});
         person.code = *input.code;
     }
-    check_name(input.name, kLongestName, wrong);
+    check_name(input.name, kLongestPersonName, wrong);
     if (input.phone && !input.phone->empty() && !duty::tidy_phone(*input.phone)) wrong.push_back({"/phone", "phone", {}});
     // Somebody who left may stay where they were, though that is closed by now.
     auto trouble = !input.unit || input.unit == person.unit ? std::nullopt : unit_trouble(work.reference->directory, input.unit);

@@ -3,7 +3,7 @@
 namespace jingwei::app {
 namespace {
 
-constexpr std::size_t kLongestName = 80;
+constexpr std::size_t kLongestSiteName = 80;
 
 boost::json::object facts_of(const duty::Site& site) {
     return {{"code", site.code}, {"type", site.type}, {"area_id", to_string(site.area)}};
@@ -16,7 +16,7 @@ Result<duty::Site> site_from(const DutyWork& work, const SiteInput& input, duty:
     if ((code_needed || !input.code.empty()) && !is_register_code(input.code)) wrong.push_back({"/code", "code_word", {}});
     const auto* const other = work.book->site_code(input.code);
     if (other != nullptr && other->id != site.id) wrong.push_back({"/code", "taken", {}});
-    check_name(input.name, kLongestName, wrong);
+    check_name(input.name, kLongestSiteName, wrong);
     if (duty::find_site_type(input.type) == nullptr) {
         std::string allowed;
         for (const auto& row : duty::kSiteTypes) allowed += (allowed.empty() ? "" : ", ") + std::string{row.word};
