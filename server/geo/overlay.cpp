@@ -129,9 +129,9 @@ Geometry edge_line(Position a, Position b) {
 
 }  // namespace
 
-std::optional<ShapeFault> fault_of(const MultiPolygon& shape) {
+std::optional<InvalidShape> fault_of(const MultiPolygon& shape) {
     for (const Polygon& part : shape.parts) {
-        if (part.outer.size() < 3) return ShapeFault{"Too few corners", part.outer.empty() ? Position{} : part.outer.front()};
+        if (part.outer.size() < 3) return InvalidShape{"Too few corners", part.outer.empty() ? Position{} : part.outer.front()};
     }
     auto* const handle = engine().handle();
     const Geometry geometry = make_shape(shape);
@@ -140,7 +140,7 @@ std::optional<ShapeFault> fault_of(const MultiPolygon& shape) {
     const char valid = GEOSisValidDetail_r(handle, geometry.get(), 0, &reason, &where);
     if (valid == 2) engine().fail();
     if (valid == 1) return std::nullopt;
-    ShapeFault fault{.reason = reason == nullptr ? "" : reason, .at = {}};
+    InvalidShape fault{.reason = reason == nullptr ? "" : reason, .at = {}};
     if (where != nullptr) {
         const Geometry point{where};
         double x = 0;

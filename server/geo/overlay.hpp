@@ -12,13 +12,13 @@
 namespace jingwei::geo {
 
 /// Why a shape is not one that can be worked with: rings that cross or touch themselves, holes outside …
-struct ShapeFault {
+struct InvalidShape {
     std::string reason;  // for logs and reports, English
     Position at;
 
-    friend bool operator==(const ShapeFault&, const ShapeFault&) = default;
+    friend bool operator==(const InvalidShape&, const InvalidShape&) = default;
 };
-std::optional<ShapeFault> fault_of(const MultiPolygon& shape);
+std::optional<InvalidShape> fault_of(const MultiPolygon& shape);
 
 /// The area held by any of them.
 MultiPolygon unite(std::span<const MultiPolygon* const> shapes);

@@ -37,7 +37,7 @@ public:
         for (std::uint32_t i = 0; i < areas_.size(); ++i) {
             if (areas_[i]->depth == depth) check.add(shapes_[i], i);
         }
-        auto edges = geo::match_edges(check.walks()).unmatched;
+        auto edges = geo::unmatched_edges(check.walks());
         if (!wanted_.empty()) {
             std::erase_if(edges, [&](const geo::BorderEdge& edge) { return !wanted_.contains(areas_[edge.owner]->id); });
         }
