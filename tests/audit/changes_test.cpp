@@ -38,7 +38,10 @@ public:
             case 0: maker_.plant(villages_, "gap", 1.0); break;
             case 1: maker_.plant(villages_, "overlap", 0.5); break;
             case 2: maker_.plant(villages_, "near_miss", 0.03); break;
-            case 3: villages_.erase(villages_.begin() + static_cast<std::ptrdiff_t>(random() % villages_.size())); break;
+            case 3:
+                if (villages_.size() > kPlanted)
+                    villages_.erase(villages_.begin() + static_cast<std::ptrdiff_t>(random() % villages_.size()));
+                break;
             case 4:
                 villages_.push_back(any());  // the same ground again
                 villages_.back().id = AreaId{next_++};
@@ -52,6 +55,7 @@ public:
 
 private:
     static constexpr std::size_t kColumns = 8, kRows = 9;
+    static constexpr std::size_t kPlanted = kColumns * (kRows - 1) + 1;  // the maker plants in so many
     static constexpr std::int64_t kFirstTown = 10'000;
 
     std::size_t random() { return static_cast<std::size_t>(maker_.random()()); }
