@@ -97,6 +97,7 @@ std::vector<ShapeFault> ShapeCheck::add(const MultiPolygon& shape, std::uint32_t
 
 void ShapeCheck::add_sound(const MultiPolygon& shape, std::uint32_t owner) {
     const auto take_ring = [&](const Ring& ring, bool hole) {
+        if (ring.empty()) return;
         walks_.push_back({.corners = ring.data(),
                           .size = static_cast<std::uint32_t>(ring.size()),
                           .owner = owner,

@@ -44,12 +44,12 @@ std::string zip_of(const std::vector<std::pair<std::string, std::string>>& files
 
 /// Everything the source gives, or "refused: reason".
 std::string text_of(Result<std::unique_ptr<ByteSource>> source) {
-    if (!source) return "refused: " + source.error().params.front().second;
+    if (!source) return "refused: " + source.error().params.back().second;
     std::string out;
     std::array<char, 1000> block{};
     while (true) {
         const auto count = (*source)->read(block.data(), block.size());
-        if (!count) return "refused: " + count.error().params.front().second;
+        if (!count) return "refused: " + count.error().params.back().second;
         if (*count == 0) return out;
         out.append(block.data(), *count);
     }
