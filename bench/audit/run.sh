@@ -3,6 +3,7 @@
 # cities. Prints the table and writes RESULTS.md. SEED=N makes other partitions; quick leaves out the 100,000 areas.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
+source tools/dev/common.sh
 source tools/dev/build.sh
 
 seed=${SEED:-$RANDOM}
