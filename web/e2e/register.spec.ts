@@ -76,7 +76,9 @@ for (const stage of kTellings) {
     await desk.button(words.units.close, desk.dialog).click();
     await desk.told(words.units.closed_done);
     await expect(desk.row(name)).toHaveCount(0);
-    await desk.page.getByRole('checkbox', { name: words.units.with_closed }).check();
+    const with_closed = desk.page.getByRole('checkbox', { name: words.units.with_closed });
+    await with_closed.click();
+    await expect(with_closed).toBeChecked(); // the address carries it
     await expect(desk.row(name)).toContainText(words.units.closed);
     await office.close();
     await scene.close();
