@@ -7,6 +7,7 @@ import { showToast } from '@/shared/toast';
 import { useAddPerson, useChangePerson } from '../changes';
 import { DutyDialog } from '../DutyDialog';
 import { PostSelect, UnitSelect } from '../fields/choices';
+import { NameFields } from '../fields/NameFields';
 import { useTaken } from '../register/use-taken';
 
 interface Values {
@@ -89,12 +90,7 @@ export function PersonDialog(props: {
       onClose={props.onClose}
     >
       <div className="duty-two">
-        <Form.Item name={['name', 'zh-CN']} label={t('field.name')} rules={needed}>
-          <Input />
-        </Form.Item>
-        <Form.Item name={['name', 'en']} label={t('field.name_en')}>
-          <Input />
-        </Form.Item>
+        <NameFields />
       </div>
       <Form.Item
         name="code"

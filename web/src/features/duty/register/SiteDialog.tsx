@@ -9,6 +9,7 @@ import { useAddSite, useChangeSite } from '../changes';
 import { DutyDialog } from '../DutyDialog';
 import { AreaSelect } from '../fields/AreaSelect';
 import { SiteTypeSelect } from '../fields/choices';
+import { NameFields } from '../fields/NameFields';
 import { PlacePick } from '../fields/PlacePick';
 import { useTaken } from './use-taken';
 
@@ -70,12 +71,7 @@ export function SiteDialog({ site, onClose }: { site?: Schemas['Site']; onClose:
         <Form.Item name="type" label={t('field.type')} rules={needed}>
           <SiteTypeSelect />
         </Form.Item>
-        <Form.Item name={['name', 'zh-CN']} label={t('field.name')} rules={needed}>
-          <Input />
-        </Form.Item>
-        <Form.Item name={['name', 'en']} label={t('field.name_en')}>
-          <Input />
-        </Form.Item>
+        <NameFields />
       </div>
       <Form.Item name="area_id" label={t('field.area')}>
         <AreaSelect allowClear />

@@ -6,6 +6,7 @@ import { useFormat } from '@/shared/format';
 import { showToast } from '@/shared/toast';
 import { DutyDialog } from '../DutyDialog';
 import { UnitSelect } from '../fields/choices';
+import { NameFields } from '../fields/NameFields';
 import { useTaken } from '../register/use-taken';
 import { useAddPost, useChangePost } from './queries';
 import { postBody } from './tree';
@@ -52,16 +53,7 @@ export function PostDialog(props: { unit_id: string; post?: Schemas['Post']; onC
       onClose={props.onClose}
     >
       <div className="duty-two">
-        <Form.Item
-          name={['name', 'zh-CN']}
-          label={t('field.name')}
-          rules={[{ required: true, message: t('needed') }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name={['name', 'en']} label={t('field.name_en')}>
-          <Input maxLength={120} />
-        </Form.Item>
+        <NameFields longest={60} />
       </div>
       <Form.Item name="code" label={t('field.code')} extra={post ? undefined : t('posts.code_hint')}>
         <Input maxLength={40} />

@@ -7,6 +7,7 @@ import { showToast } from '@/shared/toast';
 import { DutyDialog } from '../DutyDialog';
 import { AreaSelect } from '../fields/AreaSelect';
 import { UnitSelect } from '../fields/choices';
+import { NameFields } from '../fields/NameFields';
 import { useSetup } from '../queries';
 import { useTaken } from '../register/use-taken';
 import { useAddUnit, useChangeUnit, useUnitList } from './queries';
@@ -103,16 +104,7 @@ export function UnitDialog(props: {
       onClose={props.onClose}
     >
       <div className="duty-two">
-        <Form.Item
-          name={['name', 'zh-CN']}
-          label={t('field.name')}
-          rules={[{ required: true, message: t('needed') }]}
-        >
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name={['name', 'en']} label={t('field.name_en')}>
-          <Input maxLength={160} />
-        </Form.Item>
+        <NameFields longest={80} />
         <Form.Item name="code" label={t('field.code')} extra={unit ? undefined : t('people.code_hint')}>
           <Input maxLength={40} />
         </Form.Item>

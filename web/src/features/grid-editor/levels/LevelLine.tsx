@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldError } from '@/shared/desk/refusals';
 import { useFormat } from '@/shared/format';
 import type { DraftAreas } from '../draft';
-import { RowTools, TextCell } from './RowParts';
+import { NameCells, RowTools } from './RowParts';
 import { areasOfLevel, kMostDigits, type Row, replaced, sampleOf } from './rows';
 import type { Rows } from './use-rows';
 
@@ -19,31 +19,13 @@ export function LevelLine(props: { state: Rows; data: DraftAreas; row: Row; inde
   return (
     <tr>
       <td className="levels-depth">{t('levels.depth', { n: index })}</td>
-      <td>
-        <TextCell
-          label={label(t('levels.name'))}
-          error={at('name')}
-          value={row.name['zh-CN']}
-          onChange={(text) => set({ name: { ...row.name, 'zh-CN': text } })}
-        />
-      </td>
-      <td>
-        <TextCell
-          label={label(t('levels.name_en'))}
-          error={undefined}
-          value={row.name.en}
-          onChange={(text) => set({ name: { ...row.name, en: text } })}
-        />
-      </td>
-      <td>
-        <TextCell
-          label={label(t('levels.word'))}
-          error={at('code')}
-          value={row.code}
-          disabled={held > 0}
-          onChange={(code) => set({ code })}
-        />
-      </td>
+      <NameCells
+        state={state}
+        row={row}
+        name={name}
+        errors={{ name: at('name'), word: at('code') }}
+        word_fixed={held > 0}
+      />
       <td>
         <select
           className="desk-input"
@@ -77,7 +59,6 @@ export function LevelLine(props: { state: Rows; data: DraftAreas; row: Row; inde
         name={name}
         fixed={held > 0}
         upper_fixed={areasOfLevel(data.areas, index - 1) > 0}
-        lower_fixed={false}
       />
     </tr>
   );

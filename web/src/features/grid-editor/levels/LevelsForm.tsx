@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@/api/problem';
 import { CheckField } from '@/shared/desk/Field';
 import { Refusal } from '@/shared/desk/Refusal';
 import { Icon } from '@/shared/Icon';
@@ -22,9 +21,6 @@ export function LevelsForm({ editor, data }: { editor: Editor; data: DraftAreas 
   const { rows, seen } = state;
   const command = levelsCommand(rows, seen, recode);
   const patterned = rows.some(({ key, digits }) => seen.find((one) => one.key === key)?.digits !== digits);
-  const shown = (state.error instanceof ApiProblem ? (state.error.problem.errors ?? []) : [])
-    .map(({ pointer }) => pointer)
-    .filter((pointer) => Number(/^\/command\/levels\/(\d+)\//.exec(pointer)?.[1]) < rows.length);
   const look = () =>
     editor
       .preview(command)
@@ -74,7 +70,7 @@ export function LevelsForm({ editor, data }: { editor: Editor; data: DraftAreas 
         ) : null}
         {ahead ? <CodesAhead data={data} result={ahead} /> : null}
         <MeanwhileNote state={state} />
-        {state.overtaken ? null : <Refusal error={state.error} shown={shown} />}
+        {state.overtaken ? null : <Refusal error={state.error} shown={state.shownOf('levels')} />}
         <div className="desk-row">
           <button type="button" className="btn" onClick={() => state.setRows(withNewLevel(rows))}>
             <Icon name="plus" size={16} />

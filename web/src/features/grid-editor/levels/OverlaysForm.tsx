@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@/api/problem';
 import { Refusal } from '@/shared/desk/Refusal';
 import { Icon } from '@/shared/Icon';
 import { Empty } from '@/shared/States';
@@ -16,9 +15,6 @@ export function OverlaysForm({ editor, data }: { editor: Editor; data: DraftArea
   const { t } = useTranslation('setup');
   const state = useRows(editor, data, overlayRows);
   const { rows, seen, setRows } = state;
-  const shown = (state.error instanceof ApiProblem ? (state.error.problem.errors ?? []) : [])
-    .map(({ pointer }) => pointer)
-    .filter((pointer) => Number(/^\/command\/overlays\/(\d+)\//.exec(pointer)?.[1]) < rows.length);
   const save = async () => {
     if (await state.save(overlaysCommand(rows, seen)))
       showToast({ tone: 'done', text: t('levels.saved_overlays') });
@@ -58,7 +54,7 @@ export function OverlaysForm({ editor, data }: { editor: Editor; data: DraftArea
           </div>
         ))}
         <MeanwhileNote state={state} />
-        {state.overtaken ? null : <Refusal error={state.error} shown={shown} />}
+        {state.overtaken ? null : <Refusal error={state.error} shown={state.shownOf('overlays')} />}
         <div className="desk-row">
           <button type="button" className="btn" onClick={() => setRows(withNewOverlay(rows))}>
             <Icon name="plus" size={16} />

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/shared/Icon';
-import { moved, type Row, without } from './rows';
+import { moved, type Row, replaced, without } from './rows';
 import type { Rows } from './use-rows';
 
 /** One text of a row, with what is wrong with it below. */
-export function TextCell(props: {
+function TextCell(props: {
   label: string;
   error: string | undefined;
   value: string;
@@ -32,6 +32,49 @@ export function TextCell(props: {
   );
 }
 
+/** The names of a row in both languages, and its word, which stays while something stands on it. */
+export function NameCells(props: {
+  state: Rows;
+  row: Row;
+  name: string;
+  errors: { name: string | undefined; word: string | undefined };
+  word_fixed: boolean;
+}) {
+  const { t } = useTranslation('setup');
+  const { state, row, name, errors, word_fixed } = props;
+  const label = (what: string) => t('levels.of', { name, what });
+  const set = (part: Partial<Row>) => state.setRows(replaced(state.rows, row.key, part));
+  return (
+    <>
+      <td>
+        <TextCell
+          label={label(t('levels.name'))}
+          error={errors.name}
+          value={row.name['zh-CN']}
+          onChange={(text) => set({ name: { ...row.name, 'zh-CN': text } })}
+        />
+      </td>
+      <td>
+        <TextCell
+          label={label(t('levels.name_en'))}
+          error={undefined}
+          value={row.name.en}
+          onChange={(text) => set({ name: { ...row.name, en: text } })}
+        />
+      </td>
+      <td>
+        <TextCell
+          label={label(t('levels.word'))}
+          error={errors.word}
+          value={row.code}
+          disabled={word_fixed}
+          onChange={(code) => set({ code })}
+        />
+      </td>
+    </>
+  );
+}
+
 /** Up, down, away; `fixed` rows stay where they are. */
 export function RowTools(props: {
   state: Rows;
@@ -39,8 +82,7 @@ export function RowTools(props: {
   index: number;
   name: string;
   fixed: boolean;
-  upper_fixed: boolean;
-  lower_fixed: boolean;
+  upper_fixed?: boolean;
 }) {
   const { t } = useTranslation('setup');
   const { state, row, index, name, fixed } = props;
@@ -60,7 +102,7 @@ export function RowTools(props: {
         type="button"
         className="btn btn--icon"
         aria-label={t('levels.down', { name })}
-        disabled={index + 1 === rows.length || fixed || props.lower_fixed}
+        disabled={index + 1 === rows.length || fixed}
         onClick={() => setRows(moved(rows, index, 1))}
       >
         <Icon name="down" size={16} />

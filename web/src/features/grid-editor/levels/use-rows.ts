@@ -32,6 +32,14 @@ export function useRows(editor: Editor, data: DraftAreas, read: (data: DraftArea
     else setSeen(rows);
     return !refused;
   };
+  /** Refusals that stand at a field of a row, for the note below to leave out. */
+  const shownOf = (list: string) =>
+    (error instanceof ApiProblem ? (error.problem.errors ?? []) : [])
+      .map(({ pointer }) => pointer)
+      .filter((pointer) => {
+        const [, command, name, index, member] = pointer.split('/');
+        return command === 'command' && name === list && Boolean(member) && Number(index) < rows.length;
+      });
   return {
     rows,
     seen,
@@ -45,6 +53,7 @@ export function useRows(editor: Editor, data: DraftAreas, read: (data: DraftArea
     save,
     undo: () => start(latest),
     overtaken,
+    shownOf,
     readAgain: async () => {
       await editor.readAgain();
       start(read(editor.latest() ?? data));
